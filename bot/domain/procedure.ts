@@ -40,12 +40,13 @@ export interface Channel {
   readonly fees: readonly Fee[];
 }
 
-/** One paper of the dossier. `key` is stable inside its procedure and is what guides refer to. */
+/**
+ * One paper of the dossier. `key` is stable inside its procedure and is what guides refer to.
+ * A title that ends with `[…]` was longer at the source and is cut at a sentence end.
+ */
 export interface RequiredDocument {
   readonly key: string;
   readonly title: string;
-  /** True when the published title was longer than we carry and was cut at a sentence end. */
-  readonly shortened?: true;
   readonly originals: number;
   readonly copies: number;
   /** File names of the blank forms attached at the source. */
@@ -73,10 +74,12 @@ export interface Conflict {
 export interface Source {
   readonly kind: "national-portal" | "local-decision";
   readonly decision: string;
-  readonly decidedOn: string;
+  readonly decidedOn?: string;
   readonly updatedOn: string;
   readonly checkedOn: string;
   readonly portalId?: string;
+  /** Fingerprint of the record as it was imported; a record that no longer matches was edited by hand. */
+  readonly fingerprint: string;
 }
 
 export interface Procedure {

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { procedureCode as code } from "./procedure.ts";
 
 const line = z.string().trim().min(1).max(400);
 const text = z.strictObject({ vi: line, en: line.optional() });
-const code = z.string().regex(/^\d\.\d{6}$/, "expected a procedure code such as 1.001193");
+
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
 const day = z.iso.date();
 

@@ -1,0 +1,30 @@
+/** One line without doubled spaces. The portal's text breaks lines wherever a Word file did. */
+export function oneLine(text: string | null | undefined): string {
+  return (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/** Takes list marks off the front (`-`, `+`, `a)`, `1.2.`) and separators off the end. */
+export function withoutListMarks(text: string): string {
+  return text
+    .replace(
+      /^(?:[-–—+*•●▪◦·.,;:)\s]+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\(?[a-zđ][.)]\s+|\([ivx]+\)\s*)+/iu,
+      "",
+    )
+    .replace(/[\s;:,.]+$/u, "")
+    .trim();
+}
+
+/** Marks a published text that continues at the source. */
+export const CUT_MARK = "[…]";
+
+/**
+ * Keeps at most `limit` characters, ending at the end of a sentence or clause where there is one
+ * in the second half, and says with `[…]` that the source goes on.
+ */
+export function cutAtSentence(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = text.slice(0, limit - CUT_MARK.length - 1);
+  const ends = [...head.matchAll(/[.;](?=\s)|,(?=\s)|\s(?=\()/gu)].map((match) => match.index);
+  const end = ends.filter((at) => at >= limit / 2).at(-1) ?? head.lastIndexOf(" ");
+  return `${head.slice(0, end).trim()} ${CUT_MARK}`;
+}

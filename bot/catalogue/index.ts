@@ -1,0 +1,3 @@
+export { jsonFiles, readFacts, writeFacts } from "./facts-folder.ts";
+export { type Rejected, readPortalFiles } from "./importers/import-files.ts";
+export { mergeRecords } from "./merge.ts";
