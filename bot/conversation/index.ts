@@ -1,0 +1,12 @@
+export { createFlow, type Flow } from "./flow.ts";
+export { HAND_BACK_WORD, HANDOVER_MS } from "./handover.ts";
+export type {
+  ContentReply,
+  FlowObserver,
+  FlowOptions,
+  FlowWording,
+  HandoverNews,
+  Mind,
+  OtherContent,
+} from "./ports.ts";
+export { type RetryPolicy, retryPolicy } from "./retry-policy.ts";

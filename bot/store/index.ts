@@ -1,0 +1,13 @@
+export type { MigrationReport } from "./migrate.ts";
+export { lastMigration } from "./migrate.ts";
+export { openMemoryStore, openStore, type StoreOptions, storeFileName } from "./open.ts";
+export type { ReadableStore, Store, StoreKind, WritableStore } from "./store.ts";
+export * from "./tables/accepted-events.ts";
+export * from "./tables/conversations.ts";
+export * from "./tables/erasures.ts";
+export * from "./tables/inbox.ts";
+export type { Tables } from "./tables/index.ts";
+export * from "./tables/lanes.ts";
+export * from "./tables/outbox.ts";
+export * from "./tables/set-aside.ts";
+export * from "./tables/turns.ts";

@@ -1,0 +1,10 @@
+import type { Migration } from "kysely";
+import * as conversations from "./0001-conversations.ts";
+
+/**
+ * Every migration by name, in order. Forward only: a mistake is mended by the next one, and one that
+ * has been released is never changed.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-conversations": conversations,
+};

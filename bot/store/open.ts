@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { Kysely, sql } from "kysely";
+import type { Clock, Log } from "../base/index.ts";
+import { dataFolderRisk, makeDataFolder } from "./data-folder.ts";
+import { type MigrationReport, migrate } from "./migrate.ts";
+import { postgresDialect, postgresProblem } from "./postgres.ts";
+import { takeProcessLock } from "./process-lock.ts";
+import { sqliteDialect } from "./sqlite.ts";
+import { asWritable, type Store, type StoreKind } from "./store.ts";
+import type { Tables } from "./tables/index.ts";
+
+export const storeFileName = "motcua.sqlite";
+
+export interface StoreOptions {
+  /** Folder of the embedded store; made when missing. Not used with `databaseUrl`. */
+  readonly dataDir: string;
+  /** `postgres://…`; absent = embedded SQLite. */
+  readonly databaseUrl?: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told what was migrated at opening. */
+  readonly onMigrated?: (report: MigrationReport) => void;
+}
+
+/**
+ * Opens the store and brings it up to date.
+ * @throws OperatorError when it is newer than this program, held by another process (SQLite) or out of
+ * reach (PostgreSQL).
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return options.databaseUrl === undefined ? openSqlite(options) : openPostgres(options, options.databaseUrl);
+}
+
+/** A store in memory with all tables, for tests. */
+export async function openMemoryStore(clock: Clock): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(":memory:") });
+  await migrate(db);
+  return asStore(db, "sqlite", clock, () => db.destroy());
+}
+
+async function openSqlite(options: StoreOptions): Promise<Store> {
+  makeDataFolder(options.dataDir);
+  const risk = dataFolderRisk(options.dataDir);
+  if (risk) {
+    options.log.warn("the data folder is not safe for the store; choose another DATA_DIR", { reason: risk });
+  }
+  const path = join(options.dataDir, storeFileName);
+  const lock = takeProcessLock(path);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(path) });
+  const close = async () => {
+    await db.destroy();
+    lock.release();
+  };
+  return openUpToDate(db, "sqlite", options, close);
+}
+
+async function openPostgres(options: StoreOptions, url: string): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: postgresDialect(url, options.log) });
+  const close = () => db.destroy();
+  try {
+    await ping(db);
+  } catch (error) {
+    await close();
+    throw postgresProblem(url, error);
+  }
+  return openUpToDate(db, "postgres", options, close);
+}
+
+async function openUpToDate(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  options: StoreOptions,
+  close: () => Promise<void>,
+): Promise<Store> {
+  try {
+    options.onMigrated?.(await migrate(db));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return asStore(db, kind, options.clock, close);
+}
+
+async function ping(db: Kysely<Tables>): Promise<void> {
+  await sql`select 1`.execute(db);
+}
+
+function asStore(db: Kysely<Tables>, kind: StoreKind, clock: Clock, close: () => Promise<void>): Store {
+  return {
+    ...asWritable(db, kind, clock.nowMs),
+    exclusive: kind === "sqlite",
+    transaction: (work) => db.transaction().execute((tx) => work(asWritable(tx, kind, clock.nowMs))),
+    ping: () => ping(db),
+    close,
+  };
+}
