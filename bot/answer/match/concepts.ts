@@ -1,0 +1,48 @@
+import type { Concept } from "../../domain/index.ts";
+import { type Word, wordsOf } from "../../text/index.ts";
+
+/** Finds the concepts that a run of words names: `hôn thú`, `cưới` and `kết hôn` are one. */
+export interface ConceptFinder {
+  find(words: readonly Word[]): string[];
+}
+
+const LONGEST_EXPRESSION = 5;
+
+interface Expression {
+  readonly keys: readonly string[];
+  readonly concept: string;
+}
+
+/**
+ * An expression matches word by word: without marks always, and with marks only when they agree,
+ * so that `mát` is not taken for `mất`.
+ */
+export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
+  const byFolded = new Map<string, Expression[]>();
+  for (const { id, words } of concepts) {
+    for (const expression of words) {
+      const parts = wordsOf(expression);
+      const folded = parts.map((word) => word.folded).join(" ");
+      byFolded.set(folded, [...(byFolded.get(folded) ?? []), { keys: parts.map((word) => word.key), concept: id }]);
+    }
+  }
+  return {
+    find: (words) => {
+      const found = new Set<string>();
+      for (let start = 0; start < words.length; start += 1) {
+        let folded = "";
+        for (let length = 1; length <= LONGEST_EXPRESSION && start + length <= words.length; length += 1) {
+          folded += (length === 1 ? "" : " ") + words[start + length - 1]?.folded;
+          for (const { keys, concept } of byFolded.get(folded) ?? []) {
+            if (agrees(words.slice(start, start + length), keys)) found.add(concept);
+          }
+        }
+      }
+      return [...found];
+    },
+  };
+}
+
+function agrees(words: readonly Word[], keys: readonly string[]): boolean {
+  return words.every((word, at) => !word.marked || word.key === keys[at]);
+}

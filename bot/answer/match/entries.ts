@@ -1,0 +1,59 @@
+import type { AnswerStatus, Knowledge, Procedure } from "../../domain/index.ts";
+
+/** What a question can be matched to. Everything competes in one ranking, so that small talk never hides a procedure and none is served for it. */
+export type EntryTarget =
+  | { readonly kind: "procedure"; readonly code: string }
+  | { readonly kind: "topic"; readonly topic: number }
+  | { readonly kind: "life-event"; readonly id: string }
+  | { readonly kind: "intent"; readonly status: AnswerStatus };
+
+/** Where a text of an entry comes from; each is worth differently. */
+export const unitKinds = ["phrase", "name", "purpose", "documents"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export interface EntryText {
+  readonly kind: UnitKind;
+  readonly text: string;
+}
+
+export interface Entry {
+  readonly target: EntryTarget;
+  readonly texts: readonly EntryText[];
+}
+
+/** Papers beyond this many say little about what a procedure is. */
+const DOCUMENTS_READ = 12;
+
+/** Everything a citizen can be understood to mean, as texts to match. */
+export function entriesOf(knowledge: Knowledge): Entry[] {
+  const procedures = [...knowledge.procedures.values()].map((procedure) => procedureEntry(procedure, knowledge));
+  const topics = knowledge.topics.map(({ phrases }, topic) => entry({ kind: "topic", topic }, phrases));
+  const lifeEvents = knowledge.lifeEvents.map(({ id, phrases }) => entry({ kind: "life-event", id }, phrases));
+  const intents = knowledge.vocabulary.intents.map(({ status, examples }) => entry({ kind: "intent", status }, examples));
+  return [...procedures, ...topics, ...lifeEvents, ...intents];
+}
+
+function entry(target: EntryTarget, phrases: readonly string[]): Entry {
+  return { target, texts: phrases.map((text) => ({ kind: "phrase", text })) };
+}
+
+function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
+  const guide = knowledge.guides.get(procedure.code);
+  const documents = procedure.cases.flatMap((part) => part.documents.map(({ title }) => title)).slice(0, DOCUMENTS_READ);
+  const phrases = [...(guide?.phrases ?? []), ...(guide?.phrasesEn ?? [])];
+  const names = [withoutOpening(procedure.name), ...(guide ? [guide.name.vi, guide.name.en ?? ""] : [])];
+  const purposes = guide ? [guide.purpose.vi, guide.purpose.en ?? ""] : [];
+  return {
+    target: { kind: "procedure", code: procedure.code },
+    texts: [
+      ...phrases.map((text) => ({ kind: "phrase" as const, text })),
+      ...names.map((text) => ({ kind: "name" as const, text })),
+      ...purposes.map((text) => ({ kind: "purpose" as const, text })),
+      ...[[...documents, ...procedure.results].join(" . ")].map((text) => ({ kind: "documents" as const, text })),
+    ].filter(({ text }) => text !== ""),
+  };
+}
+
+function withoutOpening(name: string): string {
+  return name.replace(/^thủ tục (hành chính )?/i, "");
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { OperatorError } from "../base/index.ts";
+import type { Guide, Knowledge, LifeEvent, Places, Replies, Topic, Vocabulary } from "../domain/index.ts";
+import { jsonFiles, readFacts } from "./facts-folder.ts";
+import { openJsonFile } from "./json-file.ts";
+import { guideFileSchema } from "./schema/guide.ts";
+import {
+  conceptsSchema,
+  facetWordsSchema,
+  fillersSchema,
+  intentsSchema,
+  lifeEventsSchema,
+  placesSchema,
+  repliesSchema,
+  shorthandSchema,
+  topicFileSchema,
+} from "./schema/knowledge.ts";
+
+type Schema<T> = Parameters<typeof openJsonFile<T>>[1];
+
+/**
+ * Reads and checks the whole knowledge folder.
+ * @throws OperatorError naming the file and the place in it
+ */
+export function loadKnowledge(folder = "knowledge"): Knowledge {
+  const parts = {
+    procedures: readFacts(join(folder, "procedures")),
+    guides: readGuides(join(folder, "guides")),
+    topics: readEach(join(folder, "topics"), topicFileSchema).flatMap(({ topics }) => topics) as Topic[],
+    lifeEvents: readEach(join(folder, "life-events"), lifeEventsSchema).flatMap(
+      ({ lifeEvents }) => lifeEvents,
+    ) as LifeEvent[],
+    places: readOne(join(folder, "places", "places.json"), placesSchema) as Places,
+    vocabulary: readVocabulary(join(folder, "vocabulary")),
+    replies: Object.assign({}, ...readEach(join(folder, "replies"), repliesSchema)) as Replies,
+  };
+  if (parts.procedures.size === 0) throw new OperatorError(`${folder}: no procedures found. Run npm run import first.`);
+  return Object.freeze({ version: versionOf(parts), ...parts });
+}
+
+function readGuides(folder: string): Map<string, Guide> {
+  const guides = new Map<string, Guide>();
+  for (const guide of readEach(folder, guideFileSchema).flatMap((file) => file.guides)) {
+    if (guides.has(guide.code)) throw new OperatorError(`${folder}: two guides for ${guide.code}`);
+    guides.set(guide.code, guide as Guide);
+  }
+  return guides;
+}
+
+function readVocabulary(folder: string): Vocabulary {
+  return {
+    shorthand: readOne(join(folder, "shorthand.json"), shorthandSchema),
+    concepts: readOne(join(folder, "concepts.json"), conceptsSchema),
+    intents: readOne(join(folder, "intents.json"), intentsSchema),
+    facets: readOne(join(folder, "facets.json"), facetWordsSchema),
+    fillers: readOne(join(folder, "fillers.json"), fillersSchema),
+  };
+}
+
+function readEach<T>(folder: string, schema: Schema<T>): T[] {
+  return jsonFiles(folder).map((name) => readOne(join(folder, name), schema));
+}
+
+function readOne<T>(path: string, schema: Schema<T>): T {
+  const { data } = openJsonFile<T | null>(path, schema, null);
+  if (data === null) throw new OperatorError(`${path} is missing`);
+  return data;
+}
+
+/** A short hash over everything, so that every process can tell whether it holds the same knowledge. */
+function versionOf(parts: Omit<Knowledge, "version">): string {
+  const hash = createHash("sha256");
+  for (const part of Object.values(parts)) {
+    hash.update(JSON.stringify(part instanceof Map ? [...part.values()] : part));
+  }
+  return hash.digest("hex").slice(0, 12);
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { answerStatuses, facets } from "../../domain/index.ts";
+import { procedureCode } from "./procedure.ts";
+
+const line = z.string().trim().min(1).max(600);
+const text = z.strictObject({ vi: line, en: line.optional() });
+const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const day = z.iso.date();
+
+export const topicFileSchema = z.strictObject({
+  topics: z.array(
+    z.strictObject({ phrases: z.array(line).min(1), question: text, codes: z.array(procedureCode).min(2).max(5) }),
+  ),
+});
+
+export const shorthandSchema = z.record(z.string(), line);
+export const conceptsSchema = z.array(z.strictObject({ id: line, words: z.array(line).min(1) }));
+export const intentsSchema = z.array(z.strictObject({ status: z.enum(answerStatuses), examples: z.array(line).min(1) }));
+export const facetWordsSchema = z.record(z.enum(facets), z.array(line).min(1));
+export const fillersSchema = z.array(line);
+
+const lifeEvent = z.strictObject({
+  id: line,
+  name: text,
+  phrases: z.array(line).min(1),
+  intro: text,
+  steps: z
+    .array(z.strictObject({ code: procedureCode, when: text.optional(), sameVisit: z.literal(true).optional() }))
+    .min(1),
+});
+export const lifeEventsSchema = z.strictObject({ lifeEvents: z.array(lifeEvent) });
+
+const placeValue = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("known"),
+    value: line,
+    source: line,
+    checkedOn: day,
+    needsConfirming: z.literal(true).optional(),
+  }),
+  z.strictObject({ kind: z.literal("not-published") }),
+]);
+
+export const placesSchema = z.strictObject({
+  offices: z.array(
+    z.strictObject({
+      id: line,
+      name: line,
+      formerNames: z.array(line),
+      address: placeValue,
+      phone: placeValue,
+      hours: placeValue,
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
+      effectiveFrom: day,
+      effectiveTo: day.optional(),
+    }),
+  ),
+  hotline: placeValue,
+  zalo: placeValue,
+  portals: z.array(z.strictObject({ id: line, name: text, url: z.url({ protocol: /^https$/ }) })),
+});
+
+/** Wording by name; both languages, always. */
+export const repliesSchema = z.record(z.string(), bilingual);

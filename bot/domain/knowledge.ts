@@ -1,0 +1,92 @@
+import type { AnswerStatus } from "./answer.ts";
+import type { Guide, Text } from "./guide.ts";
+import type { Procedure } from "./procedure.ts";
+import type { Facet } from "./question.ts";
+
+/** A broad word that means several procedures; the person chooses. */
+export interface Topic {
+  readonly phrases: readonly string[];
+  readonly question: Text;
+  /** Two to five, the commonest first. */
+  readonly codes: readonly string[];
+}
+
+/** Something other than a procedure that a person may want, with ways people say it. */
+export interface Intent {
+  readonly status: AnswerStatus;
+  readonly examples: readonly string[];
+}
+
+/** Words that mean the same to the matcher, in everyday, southern and official language. */
+export interface Concept {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+export interface Vocabulary {
+  /** Chat shorthand and its full words: `gks` → `giấy khai sinh`. */
+  readonly shorthand: Readonly<Record<string, string>>;
+  readonly concepts: readonly Concept[];
+  readonly intents: readonly Intent[];
+  /** How people ask for each part of a procedure. */
+  readonly facets: Readonly<Record<Facet, readonly string[]>>;
+  /** Words that carry no matter of their own. */
+  readonly fillers: readonly string[];
+}
+
+/** A step of a life event: one procedure, and why or when it is needed. */
+export interface LifeEventStep {
+  readonly code: string;
+  readonly when?: Text;
+  /** Can be handed in at the same visit as the step before. */
+  readonly sameVisit?: true;
+}
+
+export interface LifeEvent {
+  readonly id: string;
+  readonly name: Text;
+  readonly phrases: readonly string[];
+  readonly intro: Text;
+  readonly steps: readonly LifeEventStep[];
+}
+
+/** A value that some source gives, or that nobody has published yet. */
+export type PlaceValue =
+  | { readonly kind: "known"; readonly value: string; readonly source: string; readonly checkedOn: string; readonly needsConfirming?: true }
+  | { readonly kind: "not-published" };
+
+export interface Office {
+  readonly id: string;
+  readonly name: string;
+  readonly formerNames: readonly string[];
+  readonly address: PlaceValue;
+  readonly phone: PlaceValue;
+  readonly hours: PlaceValue;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly effectiveFrom: string;
+  readonly effectiveTo?: string;
+}
+
+export interface Places {
+  readonly offices: readonly Office[];
+  readonly hotline: PlaceValue;
+  readonly zalo: PlaceValue;
+  readonly portals: readonly { readonly id: string; readonly name: Text; readonly url: string }[];
+}
+
+/** Wording by name, Vietnamese and English, with `{placeholders}`. */
+export type Replies = Readonly<Record<string, Text>>;
+
+/** All that the bot knows, immutable; a new version is a new object. */
+export interface Knowledge {
+  /** Changes whenever any part changes. */
+  readonly version: string;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly guides: ReadonlyMap<string, Guide>;
+  readonly topics: readonly Topic[];
+  readonly lifeEvents: readonly LifeEvent[];
+  readonly places: Places;
+  readonly vocabulary: Vocabulary;
+  readonly replies: Replies;
+}

@@ -1,0 +1,21 @@
+/** The longest question that is read; the rest of a longer one is left aside. In UTF-16 units. */
+export const LONGEST_QUESTION = 2000;
+
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u00AD]/g;
+const control = /[\p{Cc}\p{Cs}\p{Co}]/gu;
+
+/**
+ * Makes text comparable without changing what it says: composed Unicode (NFC), compatibility letters
+ * (full-width, ligatures) in their plain form, no invisible or control characters, single spaces.
+ * Keeps at most {@link LONGEST_QUESTION} characters.
+ */
+export function normalise(text: string): string {
+  return text
+    .slice(0, LONGEST_QUESTION * 4)
+    .normalize("NFKC")
+    .replace(invisible, "")
+    .replace(control, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, LONGEST_QUESTION);
+}
