@@ -65,7 +65,8 @@ export function createLaneWorker(options: LaneWorkerOptions): LaneWorker {
 
   async function claim(limit: number): Promise<readonly ClaimedLane[]> {
     try {
-      return await claimLanes(store, { lane, owner, leaseMs, limit, exclusive: store.exclusive });
+      const request = { lane, owner, leaseMs, limit, exclusive: store.exclusive };
+      return await store.transaction((tx) => claimLanes(tx, request));
     } catch (error) {
       log.error("cannot look for work", { kind: lane, reason: nameOf(error) });
       await clock.sleep(STORE_RETRY_MS);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Kysely, sql } from "kysely";
 import type { Clock, Log } from "../base/index.ts";
 import { dataFolderRisk, makeDataFolder } from "./data-folder.ts";
+import { groupCommit } from "./group-commit.ts";
 import { type MigrationReport, migrate } from "./migrate.ts";
 import { postgresDialect, postgresProblem } from "./postgres.ts";
 import { takeProcessLock } from "./process-lock.ts";
@@ -73,7 +74,8 @@ async function openUpToDate(
   close: () => Promise<void>,
 ): Promise<Store> {
   try {
-    options.onMigrated?.(await migrate(db));
+    const report = await migrate(db);
+    options.onMigrated?.(report);
   } catch (error) {
     await close();
     throw error;
@@ -86,10 +88,12 @@ async function ping(db: Kysely<Tables>): Promise<void> {
 }
 
 function asStore(db: Kysely<Tables>, kind: StoreKind, clock: Clock, close: () => Promise<void>): Store {
+  const transact: ReturnType<typeof groupCommit<Tables>> =
+    kind === "sqlite" ? groupCommit(db) : (work) => db.transaction().execute(work);
   return {
     ...asWritable(db, kind, clock.nowMs),
     exclusive: kind === "sqlite",
-    transaction: (work) => db.transaction().execute((tx) => work(asWritable(tx, kind, clock.nowMs))),
+    transaction: (work) => transact((tx) => work(asWritable(tx, kind, clock.nowMs))),
     ping: () => ping(db),
     close,
   };
