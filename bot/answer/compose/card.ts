@@ -1,0 +1,22 @@
+import { feeSummary } from "./fee.ts";
+import { type Section, type Subject, shortName } from "./subject.ts";
+import { timeSummary } from "./time.ts";
+import { inLanguage } from "./wording.ts";
+
+/** A procedure at a glance, for a question that names no part of it. */
+export function cardSection(subject: Subject): Section {
+  const { say, procedure, guide, language } = subject;
+  const levels = procedure.levels.map((level) => say(`level.${level}`)).join(", ");
+  return {
+    title: shortName(subject),
+    lines: [
+      ...(guide ? [inLanguage(guide.purpose, language)] : []),
+      say("card.official", { name: procedure.name }),
+      say("card.level", { levels }),
+      say("card.time", { time: timeSummary(subject) }),
+      say("card.fee", { fee: feeSummary(subject) }),
+      say("card.online", { online: say(`online-level.${procedure.onlineLevel}`) }),
+      say("card.ask"),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import type { Text } from "../../domain/index.ts";
+import { waysToFile } from "./channels.ts";
+import { type Section, type Subject, shortName } from "./subject.ts";
+import { inLanguage } from "./wording.ts";
+
+/** Who handles it and where to hand it in. */
+export function placeSection(subject: Subject): Section {
+  const { say, procedure } = subject;
+  const ways = waysToFile(subject);
+  return {
+    title: say("place.title", { name: shortName(subject) }),
+    lines: [
+      ...procedure.levels.slice(0, 1).map((level) => say(`place.level.${level}`)),
+      procedure.authorities.length > 0
+        ? say("place.authority", { authorities: procedure.authorities.join("; ") })
+        : say("place.authority-unknown"),
+      ...(procedure.place ? [say("place.received", { place: procedure.place })] : []),
+      ...(ways ? [say("place.ways", { channels: ways })] : []),
+    ],
+  };
+}
+
+/** Whether and how it can be filed from home. */
+export function onlineSection(subject: Subject): Section {
+  const { say, procedure, guide, language } = subject;
+  const online = procedure.onlineLevel !== "none";
+  const postal = procedure.channels.some(({ kind }) => kind === "postal");
+  return {
+    title: say("online.title", { name: shortName(subject) }),
+    lines: [
+      say(`online.${procedure.onlineLevel}`),
+      ...(online ? [say("online.link", { url: procedure.portalUrl }), ...numbered(subject, guide?.steps?.online)] : []),
+      ...(guide?.onPaper ? [inLanguage(guide.onPaper, language)] : []),
+      say(postal ? "online.postal" : "online.no-postal"),
+    ],
+  };
+}
+
+/** What the citizen does, one thing after another. */
+export function stepsSection(subject: Subject): Section {
+  const { say, procedure, guide, language } = subject;
+  const groups = (["counter", "online", "postal"] as const).flatMap((kind) => {
+    const steps = numbered(subject, guide?.steps?.[kind]);
+    return steps.length > 0 ? [say(`steps.${kind}`), ...steps] : [];
+  });
+  const channels = waysToFile(subject) || say("channel.counter");
+  const mistakes = (guide?.mistakes ?? []).map((mistake) => `• ${inLanguage(mistake, language)}`);
+  return {
+    title: say("steps.title", { name: shortName(subject) }),
+    lines: [
+      ...(groups.length > 0 ? groups : [say("steps.general", { channels })]),
+      ...(mistakes.length > 0 ? [say("steps.mistakes"), ...mistakes] : []),
+      say("steps.detail", { url: procedure.portalUrl }),
+    ],
+  };
+}
+
+function numbered({ language }: Subject, steps: readonly Text[] | undefined): string[] {
+  return (steps ?? []).map((step, at) => `${at + 1}. ${inLanguage(step, language)}`);
+}
