@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import * as conversations from "./0001-conversations.ts";
+import * as oaTokens from "./0002-oa-tokens.ts";
 
 /**
  * Every migration by name, in order. Forward only: a mistake is mended by the next one, and one that
@@ -7,4 +8,5 @@ import * as conversations from "./0001-conversations.ts";
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-conversations": conversations,
+  "0002-oa-tokens": oaTokens,
 };

@@ -3,6 +3,7 @@ import type { ConversationRow } from "./conversations.ts";
 import type { ErasureRow } from "./erasures.ts";
 import type { InboxRow } from "./inbox.ts";
 import type { LaneRow } from "./lanes.ts";
+import type { OaTokenRow } from "./oa-tokens.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { SetAsideRow } from "./set-aside.ts";
 import type { TurnRow } from "./turns.ts";
@@ -17,4 +18,5 @@ export interface Tables {
   outbox: OutboxRow;
   set_aside: SetAsideRow;
   erasures: ErasureRow;
+  oa_tokens: OaTokenRow;
 }

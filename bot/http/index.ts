@@ -1,0 +1,10 @@
+export { basicAuth, type Credentials, sameText } from "./basic-auth.ts";
+export { type BodyRule, formBody, jsonBody, rawJsonBody } from "./bodies.ts";
+export { handleErrors, notFound } from "./errors.ts";
+export { healthRoutes, type ReadinessCheck } from "./health.ts";
+export { type Listening, listen } from "./listen.ts";
+export { onlyMethods } from "./methods.ts";
+export { type Count, createMetrics, type Metrics } from "./metrics.ts";
+export { escapeHtml, plainPage } from "./page.ts";
+export { limitRate } from "./rate-limit.ts";
+export { securityHeaders } from "./security-headers.ts";
