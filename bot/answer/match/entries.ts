@@ -19,6 +19,8 @@ export interface EntryText {
 export interface Entry {
   readonly target: EntryTarget;
   readonly texts: readonly EntryText[];
+  /** Known before any question: commune level, not local, guided, intent, off-topic, topic; each 0 or 1. */
+  readonly prior: readonly number[];
 }
 
 /** Papers beyond this many say little about what a procedure is. */
@@ -34,7 +36,9 @@ export function entriesOf(knowledge: Knowledge): Entry[] {
 }
 
 function entry(target: EntryTarget, phrases: readonly string[]): Entry {
-  return { target, texts: phrases.map((text) => ({ kind: "phrase", text })) };
+  const offTopic = target.kind === "intent" && target.status === "refused.off-topic";
+  const prior = [0, 0, 0, target.kind === "intent" ? 1 : 0, offTopic ? 1 : 0, target.kind === "topic" ? 1 : 0];
+  return { target, texts: phrases.map((text) => ({ kind: "phrase", text })), prior };
 }
 
 function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
@@ -43,8 +47,11 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const phrases = [...(guide?.phrases ?? []), ...(guide?.phrasesEn ?? [])];
   const names = [withoutOpening(procedure.name), ...(guide ? [guide.name.vi, guide.name.en ?? ""] : [])];
   const purposes = guide ? [guide.purpose.vi, guide.purpose.en ?? ""] : [];
+  const commune = procedure.levels.includes("commune");
+  const notLocal = !commune && !procedure.levels.includes("province");
   return {
     target: { kind: "procedure", code: procedure.code },
+    prior: [commune ? 1 : 0, notLocal ? 1 : 0, guide?.steps ? 1 : 0, 0, 0, 0],
     texts: [
       ...phrases.map((text) => ({ kind: "phrase" as const, text })),
       ...names.map((text) => ({ kind: "name" as const, text })),
