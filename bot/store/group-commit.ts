@@ -3,9 +3,11 @@ import { type Kysely, sql, type Transaction } from "kysely";
 /** Bounds how long the first of a group waits for the last; far above what one moment brings. */
 const GROUP_LIMIT = 64;
 
+type Work<Tables, T> = (tx: Transaction<Tables>) => Promise<T>;
+
 interface Job<Tables> {
-  /** Works inside a savepoint. Gives what tells the caller once all is on disk; never rejects by the work's fault. */
-  readonly run: (tx: Transaction<Tables>) => Promise<() => void>;
+  /** Gives what tells the caller, once all is on disk. */
+  readonly run: Work<Tables, () => void>;
   readonly fail: (error: unknown) => void;
 }
 
@@ -14,9 +16,7 @@ interface Job<Tables> {
  * one wait for the disk, which costs more than all the rest. Each keeps its own all-or-nothing by a
  * savepoint, and none resolves before the commit. The slower the disk, the larger the groups.
  */
-export function groupCommit<Tables>(
-  db: Kysely<Tables>,
-): <T>(work: (tx: Transaction<Tables>) => Promise<T>) => Promise<T> {
+export function groupCommit<Tables>(db: Kysely<Tables>): <T>(work: Work<Tables, T>) => Promise<T> {
   const waiting: Job<Tables>[] = [];
   let running = false;
 
@@ -33,11 +33,10 @@ export function groupCommit<Tables>(
   return (work) =>
     new Promise((resolve, reject) => {
       waiting.push({
-        run: (tx) =>
-          inSavepoint(tx, work).then(
-            (value) => () => resolve(value),
-            (error: unknown) => () => reject(error),
-          ),
+        run: async (tx) => {
+          const value = await work(tx);
+          return () => resolve(value);
+        },
         fail: reject,
       });
       if (!running) void run();
@@ -47,8 +46,10 @@ export function groupCommit<Tables>(
 async function runGroup<Tables>(db: Kysely<Tables>, jobs: readonly Job<Tables>[]): Promise<void> {
   try {
     const tell = await db.transaction().execute(async (tx) => {
+      // One alone needs no savepoint: its failure is the transaction's.
+      if (jobs.length === 1) return Promise.all(jobs.map((job) => job.run(tx)));
       const ends: (() => void)[] = [];
-      for (const job of jobs) ends.push(await job.run(tx));
+      for (const job of jobs) ends.push(await inSavepoint(tx, job));
       return ends;
     });
     for (const end of tell) end();
@@ -57,18 +58,16 @@ async function runGroup<Tables>(db: Kysely<Tables>, jobs: readonly Job<Tables>[]
   }
 }
 
-async function inSavepoint<Tables, T>(
-  tx: Transaction<Tables>,
-  work: (tx: Transaction<Tables>) => Promise<T>,
-): Promise<T> {
+/** A job that fails is undone and leaves the others of its group alone. */
+async function inSavepoint<Tables>(tx: Transaction<Tables>, job: Job<Tables>): Promise<() => void> {
   await sql`savepoint job`.execute(tx);
   try {
-    const value = await work(tx);
+    const end = await job.run(tx);
     await sql`release job`.execute(tx);
-    return value;
+    return end;
   } catch (error) {
     await sql`rollback to job`.execute(tx);
     await sql`release job`.execute(tx);
-    throw error;
+    return () => job.fail(error);
   }
 }
