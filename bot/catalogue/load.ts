@@ -35,7 +35,8 @@ export function loadKnowledge(folder = "knowledge"): Knowledge {
     vocabulary: readVocabulary(join(folder, "vocabulary")),
     replies: Object.assign({}, ...readEach(join(folder, "replies"), repliesSchema)) as Replies,
   };
-  if (parts.procedures.size === 0) throw new OperatorError(`${folder}: no procedures found. Run npm run import first.`);
+  if (parts.procedures.size === 0)
+    throw new OperatorError(`${folder}: no procedures found. Run npm run import first.`);
   return Object.freeze({ version: versionOf(parts), ...parts });
 }
 

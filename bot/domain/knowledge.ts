@@ -52,7 +52,13 @@ export interface LifeEvent {
 
 /** A value that some source gives, or that nobody has published yet. */
 export type PlaceValue =
-  | { readonly kind: "known"; readonly value: string; readonly source: string; readonly checkedOn: string; readonly needsConfirming?: true }
+  | {
+      readonly kind: "known";
+      readonly value: string;
+      readonly source: string;
+      readonly checkedOn: string;
+      readonly needsConfirming?: true;
+    }
   | { readonly kind: "not-published" };
 
 export interface Office {

@@ -12,6 +12,8 @@ const decidedByProvince = /hội đồng nhân dân|hđnd/i;
 const saysFree = /^(không thu|không phải nộp|không mất)\b/i;
 /** Words that make an exemption hold for some people only. */
 const onlyForSome = /trường hợp|nếu |hộ nghèo|người |đồng\b|hội đồng nhân dân|hđnd/i;
+/** A later clause that speaks of a fee again: one thing is free, another is charged. */
+const namesAnotherFee = /[;.]\s.*phí/i;
 
 /**
  * Reads one channel's fee rows. A zero without words is `not-published`: the portal writes it for
@@ -40,6 +42,7 @@ function readFee(row: PortalFee): Fee {
   }
   if (!hasWords) return { kind: "not-published" };
   if (decidedByProvince.test(words)) return { kind: "provincial-council", note: words };
-  if (saysFree.test(words) && !onlyForSome.test(words)) return { kind: "free", ground: words };
+  if (saysFree.test(words) && !onlyForSome.test(words) && !namesAnotherFee.test(words))
+    return { kind: "free", ground: words };
   return { kind: "note", note: words };
 }

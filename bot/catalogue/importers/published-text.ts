@@ -7,10 +7,10 @@ export function oneLine(text: string | null | undefined): string {
 export function withoutListMarks(text: string): string {
   return text
     .replace(
-      /^(?:[-–—+*•●▪◦·.,;:)\s]+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+|\(?[a-zđ][.)]\s+|\([ivx]+\)\s*)+/iu,
+      /^(?:[-–—+*•●▪◦·.,;:)\s]+|\(?\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|(?=\p{L}))|\(?[a-zđ][.)]\s+|\([ivx]+\)\s*)+/iu,
       "",
     )
-    .replace(/[\s;:,.]+$/u, "")
+    .replace(/[\s;:,.\-–—+*]+$/u, "")
     .trim();
 }
 

@@ -9,13 +9,19 @@ const day = z.iso.date();
 
 export const topicFileSchema = z.strictObject({
   topics: z.array(
-    z.strictObject({ phrases: z.array(line).min(1), question: text, codes: z.array(procedureCode).min(2).max(5) }),
+    z.strictObject({
+      phrases: z.array(line).min(1),
+      question: text,
+      codes: z.array(procedureCode).min(2).max(5),
+    }),
   ),
 });
 
 export const shorthandSchema = z.record(z.string(), line);
 export const conceptsSchema = z.array(z.strictObject({ id: line, words: z.array(line).min(1) }));
-export const intentsSchema = z.array(z.strictObject({ status: z.enum(answerStatuses), examples: z.array(line).min(1) }));
+export const intentsSchema = z.array(
+  z.strictObject({ status: z.enum(answerStatuses), examples: z.array(line).min(1) }),
+);
 export const facetWordsSchema = z.record(z.enum(facets), z.array(line).min(1));
 export const fillersSchema = z.array(line);
 
@@ -25,7 +31,9 @@ const lifeEvent = z.strictObject({
   phrases: z.array(line).min(1),
   intro: text,
   steps: z
-    .array(z.strictObject({ code: procedureCode, when: text.optional(), sameVisit: z.literal(true).optional() }))
+    .array(
+      z.strictObject({ code: procedureCode, when: text.optional(), sameVisit: z.literal(true).optional() }),
+    )
     .min(1),
 });
 export const lifeEventsSchema = z.strictObject({ lifeEvents: z.array(lifeEvent) });
