@@ -34,6 +34,14 @@ const variables = {
     check: z.string().length(43).optional(),
     example: "43 characters, when the console fixes one challenge",
   },
+  ZALO_DOMAIN_VERIFIER: {
+    check: z
+      .string()
+      .regex(/^[\w-]{4,200}$/)
+      .optional(),
+    example: "the code in the name of the file zalo_verifier<code>.html",
+  },
+  ZALO_BUTTON_TEMPLATE: { check: z.enum(["none", "button"]).default("none"), example: "none" },
   ZALO_API_URL: { check: httpUrl.default(ZALO_API_URL), example: ZALO_API_URL },
   ZALO_OAUTH_URL: { check: httpUrl.default(ZALO_OAUTH_URL), example: ZALO_OAUTH_URL },
   ADMIN_USER: { check: z.string().min(1).default("admin"), example: "admin" },
@@ -51,7 +59,10 @@ export interface ZaloConfig {
   readonly oaSecretKeys: readonly string[];
   readonly seedAccessToken?: string;
   readonly seedRefreshToken?: string;
+  /** For an app whose settings fix one code challenge; otherwise a fresh pair is made each time. */
   readonly codeVerifier?: string;
+  /** Whether buttons under a text carry a `template_type`: sources about the platform disagree. */
+  readonly buttonTemplate: "none" | "button";
   readonly apiUrl: string;
   readonly oauthUrl: string;
 }
@@ -63,6 +74,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly logLevel: LogLevel;
+  /** Proves to the platform that the domain is ours; needed before the account's settings are known. */
+  readonly zaloDomainVerifier?: string;
   /** Absent = no Official Account: the simulator is on. */
   readonly zalo?: ZaloConfig;
   readonly admin: { readonly user: string; readonly password?: string };
@@ -82,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDir: e.DATA_DIR,
     ...(e.DATABASE_URL && { databaseUrl: e.DATABASE_URL }),
     logLevel: e.LOG_LEVEL,
+    ...(e.ZALO_DOMAIN_VERIFIER && { zaloDomainVerifier: e.ZALO_DOMAIN_VERIFIER }),
     ...(zalo && { zalo }),
     admin: { user: e.ADMIN_USER, ...(e.ADMIN_PASSWORD && { password: e.ADMIN_PASSWORD }) },
   });
@@ -127,6 +141,7 @@ function zaloConfig(e: Environment): ZaloConfig | undefined {
     ...(e.ZALO_ACCESS_TOKEN && { seedAccessToken: e.ZALO_ACCESS_TOKEN }),
     ...(e.ZALO_REFRESH_TOKEN && { seedRefreshToken: e.ZALO_REFRESH_TOKEN }),
     ...(e.ZALO_CODE_VERIFIER && { codeVerifier: e.ZALO_CODE_VERIFIER }),
+    buttonTemplate: e.ZALO_BUTTON_TEMPLATE,
     apiUrl: e.ZALO_API_URL.replace(/\/+$/, ""),
     oauthUrl: e.ZALO_OAUTH_URL.replace(/\/+$/, ""),
   };

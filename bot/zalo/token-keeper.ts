@@ -34,7 +34,14 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log;
   readonly oaId: string;
+  /** Tokens from the configuration: used only while the store has none that could work, once a process. */
+  readonly seed?: { readonly accessToken?: string; readonly refreshToken?: string };
   readonly onAlarm?: (alarm: TokenAlarm) => void;
+}
+
+interface Unsaved {
+  readonly tokens: Tokens;
+  readonly overVersion: number;
 }
 
 /** The only holder of an account's tokens in a process; processes agree through the store. */
@@ -42,9 +49,10 @@ export class TokenKeeper {
   readonly #parts: Parts;
   #renewing: Promise<string> | undefined;
   /** Granted while the store did not answer: counts before what is stored, until it is written. */
-  #unsaved: { readonly tokens: Tokens; readonly overVersion: number } | undefined;
+  #unsaved: Unsaved | undefined;
   #pausedUntilMs = 0;
   #toldOfEndAtMs = Number.NEGATIVE_INFINITY;
+  #seeded = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -96,21 +104,6 @@ export class TokenKeeper {
     log.info("zalo account connected", { event: "connected" });
   }
 
-  /** Tokens from the configuration: used only while the store has none that could work. */
-  async seed({ accessToken, refreshToken }: { accessToken?: string; refreshToken?: string }): Promise<void> {
-    if (!accessToken && !refreshToken) return;
-    const { store, oaId, clock } = this.#parts;
-    const stored = await store.read(oaId);
-    if (stored && stored.lostAtMs === undefined) return;
-    const lifetimeMs = refreshToken ? SEED_LIFETIME_MS : SEED_LIFETIME_ALONE_MS;
-    await store.put(oaId, {
-      accessToken: accessToken ?? "",
-      accessExpiresAtMs: accessToken ? clock.nowMs() + lifetimeMs : 0,
-      renewedAtMs: 0,
-      ...(refreshToken && { refreshToken }),
-    });
-  }
-
   async status(): Promise<TokenStatus> {
     const tokens = await this.#current();
     if (!tokens) return { connected: false };
@@ -151,14 +144,23 @@ export class TokenKeeper {
 
   async #current(): Promise<StoredTokens | undefined> {
     const { store, oaId } = this.#parts;
-    const unsaved = this.#unsaved;
-    if (!unsaved) return store.read(oaId);
+    if (this.#unsaved) return this.#saveLate(this.#unsaved);
+    const stored = await store.read(oaId);
+    if (this.#seeded || (stored && stored.lostAtMs === undefined)) return stored;
+    const seed = seedTokens(this.#parts.seed, this.#parts.clock.nowMs());
+    if (seed) await store.put(oaId, seed);
+    this.#seeded = true;
+    return seed ? store.read(oaId) : stored;
+  }
+
+  async #saveLate({ tokens, overVersion }: Unsaved): Promise<StoredTokens | undefined> {
+    const { store, oaId } = this.#parts;
     try {
-      await store.replace(oaId, unsaved.tokens, unsaved.overVersion);
+      await store.replace(oaId, tokens, overVersion);
       this.#unsaved = undefined;
       return await store.read(oaId);
     } catch {
-      return { ...unsaved.tokens, version: unsaved.overVersion };
+      return { ...tokens, version: overVersion };
     }
   }
 
@@ -193,4 +195,16 @@ export class TokenKeeper {
 
 function canRenew(tokens: StoredTokens): boolean {
   return tokens.refreshToken !== undefined && tokens.lostAtMs === undefined;
+}
+
+function seedTokens(seed: Parts["seed"], nowMs: number): Tokens | undefined {
+  const { accessToken = "", refreshToken } = seed ?? {};
+  if (accessToken === "" && !refreshToken) return undefined;
+  const lifetimeMs = refreshToken ? SEED_LIFETIME_MS : SEED_LIFETIME_ALONE_MS;
+  return {
+    accessToken,
+    accessExpiresAtMs: accessToken === "" ? 0 : nowMs + lifetimeMs,
+    renewedAtMs: 0,
+    ...(refreshToken && { refreshToken }),
+  };
 }

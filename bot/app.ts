@@ -1,0 +1,109 @@
+import express, { type Express } from "express";
+import type { Clock, Log } from "./base/index.ts";
+import {
+  createContentReplies,
+  createFlowWording,
+  createZaloChannel,
+  verifierFile,
+} from "./channels/zalo/index.ts";
+import type { Config } from "./config.ts";
+import { createFlow, type Flow, type FlowObserver, type Mind } from "./conversation/index.ts";
+import type { Knowledge } from "./domain/index.ts";
+import {
+  createMetrics,
+  handleErrors,
+  healthRoutes,
+  type Metrics,
+  notFound,
+  securityHeaders,
+} from "./http/index.ts";
+import type { Store } from "./store/index.ts";
+
+/** What differs between the real program and a test of it. */
+export interface AppParts {
+  readonly config: Config;
+  /** Where people reach this server, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly adminPassword: string;
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly answer: Mind["answer"];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface App {
+  readonly web: Express;
+  readonly flow: Flow;
+  /** Starts answering what is in the inbox and keeping the account connected. */
+  readonly start: () => void;
+  /** Stops taking up work and waits for what is in hand. False when time ran out. */
+  readonly drain: () => Promise<boolean>;
+}
+
+/** Builds each module once and hands over what it needs. */
+export function createApp(parts: AppParts): App {
+  const { config, publicUrl, adminPassword, store, knowledge, answer, clock, log } = parts;
+  const stopping = new AbortController();
+  const metrics = createMetrics();
+  const admin = { user: config.admin.user, password: adminPassword };
+  const zalo =
+    config.zalo && createZaloChannel({ settings: config.zalo, publicUrl, admin, store, metrics, clock, log });
+  const flow = createFlow({
+    store,
+    answer,
+    replyToContent: createContentReplies(knowledge),
+    wording: createFlowWording(knowledge.replies),
+    senders: { ...(zalo && { zalo: zalo.send }) },
+    observer: flowObserver(metrics),
+    clock,
+    log,
+  });
+
+  const web = express();
+  web.disable("x-powered-by");
+  // A reverse proxy on the same machine tells whom it speaks for; nobody else is believed.
+  web.set("trust proxy", "loopback");
+  web.use(metrics.timeRequests, securityHeaders({ overHttps: publicUrl.startsWith("https:") }));
+  web.use(
+    healthRoutes({ checks: [{ name: "store", check: store.ping }], draining: () => stopping.signal.aborted }),
+  );
+  web.use(metrics.routes);
+  if (config.zaloDomainVerifier) web.use(verifierFile(config.zaloDomainVerifier));
+  if (zalo) web.use(zalo.routes(flow.accept));
+  // Web chat, public pages and the simulator are mounted here.
+  web.use(notFound);
+  web.use(handleErrors(log));
+
+  return {
+    web,
+    flow,
+    start: () => {
+      flow.start();
+      void zalo?.keepConnected(stopping.signal);
+    },
+    drain: () => {
+      stopping.abort();
+      return flow.drain();
+    },
+  };
+}
+
+/** The flow's news as numbers. */
+function flowObserver(metrics: Metrics): FlowObserver {
+  const turns = metrics.counter("turns_total", "Turns by channel, kind and how they ended", [
+    "channel",
+    "kind",
+    "status",
+  ]);
+  const sends = metrics.counter("sends_total", "Replies by channel and what became of them", [
+    "channel",
+    "outcome",
+  ]);
+  const setAside = metrics.counter("set_aside_total", "Rows that wait for staff", ["kind"]);
+  return {
+    turnTaken: ({ channel, kind, status }) => turns({ channel, kind, status: status ?? "none" }),
+    sendEnded: sends,
+    setAside: (kind) => setAside({ kind }),
+  };
+}
