@@ -13,7 +13,7 @@ const remoteFileSystems: ReadonlyMap<number, string> = new Map([
 ]);
 
 const synchronisedFolders =
-  /(^|[\\/])(OneDrive|Dropbox|Google ?Drive|iCloud ?Drive|Nextcloud)([ -][^\\/]*)?([\\/]|$)/i;
+  /(^|[\\/])(OneDrive|Dropbox|Google ?Drive|iCloud ?Drive|Nextcloud)( [^\\/]*)?([\\/]|$)/i;
 
 /** Makes the folder when it is missing. @throws OperatorError when that cannot be. */
 export function makeDataFolder(dataDir: string): void {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Kysely, sql } from "kysely";
-import type { Clock, Log } from "../base/index.ts";
+import { type Clock, type Log, messageOf, OperatorError } from "../base/index.ts";
 import { dataFolderRisk, makeDataFolder } from "./data-folder.ts";
 import { groupCommit } from "./group-commit.ts";
 import { type MigrationReport, migrate } from "./migrate.ts";
@@ -47,12 +47,25 @@ async function openSqlite(options: StoreOptions): Promise<Store> {
   }
   const path = join(options.dataDir, storeFileName);
   const lock = takeProcessLock(path);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(path) });
-  const close = async () => {
-    await db.destroy();
+  try {
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(path) });
+    const close = async () => {
+      await db.destroy();
+      lock.release();
+    };
+    return await openUpToDate(db, "sqlite", options, close);
+  } catch (error) {
     lock.release();
-  };
-  return openUpToDate(db, "sqlite", options, close);
+    throw error instanceof OperatorError ? error : sqliteProblem(path, error);
+  }
+}
+
+function sqliteProblem(path: string, error: unknown): OperatorError {
+  return new OperatorError(
+    `Cannot use the store ${path}: ${messageOf(error)}. If the file is damaged, restore it from a backup; ` +
+      "if the disk is full or read-only, mend that first.",
+    { cause: error },
+  );
 }
 
 async function openPostgres(options: StoreOptions, url: string): Promise<Store> {
