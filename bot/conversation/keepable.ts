@@ -17,8 +17,8 @@ export function keepable(content: InboundContent): InboundContent {
 }
 
 function keepableText(text: string): string {
-  // PostgreSQL cannot hold the character 0 in a text.
-  return maskPersonalData(text.slice(0, KEPT_TEXT_LIMIT).replaceAll("\0", ""));
+  // PostgreSQL cannot hold the character 0 in a text. Cut last: half a number would not be masked.
+  return maskPersonalData(text.replaceAll("\0", "")).slice(0, KEPT_TEXT_LIMIT);
 }
 
 function blurred(degrees: number): number {

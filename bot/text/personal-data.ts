@@ -1,6 +1,7 @@
 /** What each kind of number looks like once separators are taken out. Order matters: longest first. */
 const patterns: readonly { readonly mask: string; readonly pattern: RegExp }[] = [
-  { mask: "[email]", pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  // The look-behind starts only where a word does: without it a long word would be searched at each letter.
+  { mask: "[email]", pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   // Bank cards and accounts: 13–19 digits in groups.
   { mask: "[số thẻ]", pattern: /(?<![\w.-])\d(?:[ .-]?\d){12,18}(?![\w-])/g },
   // Citizen id: 12 digits.
