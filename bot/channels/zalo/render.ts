@@ -39,7 +39,7 @@ function renderButton({ title, action }: ReplyButton): Button | undefined {
   switch (action.kind) {
     case "say":
       if (lengthOf(action.payload) > zaloLimits.queryPayload) return undefined;
-      return { ...shown, action: { type: "oa.query.show", payload: action.payload } };
+      return { ...shown, action: { type: queryType(action.payload), payload: action.payload } };
     case "open":
       return isSecureUrl(action.url)
         ? { ...shown, action: { type: "oa.open.url", url: action.url } }
@@ -47,6 +47,11 @@ function renderButton({ title, action }: ReplyButton): Button | undefined {
     case "call":
       return { ...shown, action: { type: "oa.open.phone", phone: action.phone } };
   }
+}
+
+/** Words are shown in the chat as if typed; a mark made for the machine would only puzzle the person. */
+function queryType(payload: string): "oa.query.show" | "oa.query.hide" {
+  return payload.startsWith("#") ? "oa.query.hide" : "oa.query.show";
 }
 
 /** Numbers are understood as choices, so a person can type them. */

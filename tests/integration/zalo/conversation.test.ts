@@ -28,7 +28,7 @@ describe("a message on Zalo", () => {
       {
         userId: citizen,
         text: "Trả lời: làm khai sinh",
-        buttons: [{ title: "Lệ phí", type: "oa.query.show", payload: "#lp" }],
+        buttons: [{ title: "Lệ phí", type: "oa.query.hide", payload: "#lp" }],
       },
     ]);
     expect(pathsCalled()).toEqual([SEND_PATH, TOKEN_PATH, SEND_PATH]);
