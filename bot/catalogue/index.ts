@@ -1,4 +1,10 @@
+export { checkKnowledge } from "./checking/check-knowledge.ts";
+export { readEvaluationQuestions } from "./checking/evaluation-questions.ts";
+export { type KnowledgeFile, knowledgeFile, readKnowledgeFiles } from "./checking/knowledge-files.ts";
+export type { EvaluationQuestion, Finding, Problem, Rule, RuleContext } from "./checking/rule.ts";
+export { type KnowledgeView, viewOf } from "./checking/view.ts";
 export { jsonFiles, readFacts, writeFacts } from "./facts-folder.ts";
 export { type Rejected, readPortalFiles } from "./importers/import-files.ts";
 export { loadKnowledge } from "./load.ts";
 export { mergeRecords } from "./merge.ts";
+export { contentRules } from "./rules/index.ts";

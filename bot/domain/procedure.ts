@@ -97,6 +97,8 @@ export interface Procedure {
   readonly cases: readonly DocumentCase[];
   /** Explanatory lines of the dossier left out here; the portal page has them. */
   readonly notesLeftOut: number;
+  /** Numbers with units in the steps, conditions and notes left out, `15 giờ; 60 ngày`: what a guide may say is held against them. */
+  readonly figures?: string;
   readonly authorities: readonly string[];
   readonly place?: string;
   readonly results: readonly string[];

@@ -9,6 +9,10 @@ const remarkHeading = /^(lưu ý|ghi chú|chú ý)/i;
 const remarkOpening =
   /^(trường hợp|trong trường hợp|lưu ý|ghi chú|nếu |đối với|việc |cơ quan|cá nhân (có|thực)|người (yêu|có|nộp|đi)|khi |các giấy tờ|không |số lượng|hồ sơ |cách thức)/i;
 
+/** How the name of a paper begins: kept even when it is long and no number of copies is given. */
+const paperOpening =
+  /^(giấy|tờ khai|đơn|bản |văn bản|phiếu|hộ chiếu|trích lục|quyết định|hợp đồng|danh sách|báo cáo|biên bản|sổ |thẻ )/i;
+
 /** Reads the dossier: papers by case, and how many explanatory lines were left out. */
 export function readDocuments(cases: readonly PortalCase[]): { cases: DocumentCase[]; notesLeftOut: number } {
   let notesLeftOut = 0;
@@ -25,7 +29,8 @@ function isRemark(part: PortalComponent, caseName: string): boolean {
   const title = withoutListMarks(oneLine(part.name));
   if (title === "") return true;
   if (part.originalQty || part.copyQty || part.attachments?.length) return false;
-  return remarkHeading.test(caseName) || remarkOpening.test(title) || title.length > TITLE_LIMIT;
+  if (remarkHeading.test(caseName) || remarkOpening.test(title)) return true;
+  return title.length > TITLE_LIMIT && !paperOpening.test(title);
 }
 
 /** The portal's component code is the key; a code used twice in one list gets `#2`, `#3`. */

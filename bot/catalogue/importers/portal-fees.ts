@@ -30,12 +30,19 @@ export function readFees(rows: readonly PortalFee[]): Fee[] {
   });
 }
 
+/** The portal leaves the currency empty, so the words decide: `5 USD`, but `20.000 đồng (01 USD)`. */
+function isDollars({ currencyId }: PortalFee, value: number, words: string): boolean {
+  const inDong = String(value).replace(/\B(?=(\d{3})+$)/g, ".?");
+  if (new RegExp(`(?<![\\d.])${inDong}\\s*(đồng|vnđ)`, "i").test(words)) return false;
+  return currencyId === USD_ID || /\busd\b|đô la/i.test(words);
+}
+
 function readFee(row: PortalFee): Fee {
   const value = row.value ?? 0;
   const words = cutAtSentence(withoutListMarks(oneLine(row.description)), NOTE_LIMIT);
   const hasWords = words !== "" && words !== "0";
   if (value > 0) {
-    const currency = row.currencyId === USD_ID || /\busd\b|đô la/i.test(words) ? "USD" : "VND";
+    const currency = isDollars(row, value, words) ? "USD" : "VND";
     if (currency === "USD" || value >= SMALLEST_VND) {
       return { kind: "amount", amount: value, currency, ...(hasWords && { label: words }) };
     }

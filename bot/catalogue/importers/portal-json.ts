@@ -3,6 +3,7 @@ import type { Channel, Level, Procedure } from "../../domain/index.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { readDocuments } from "./portal-documents.ts";
 import { readFees } from "./portal-fees.ts";
+import { readFigures } from "./portal-figures.ts";
 import { type PortalDetail, portalDetail } from "./portal-shape.ts";
 import { readCaseTimes, readTime, timeConflicts } from "./portal-times.ts";
 import { cutAtSentence, oneLine, withoutListMarks } from "./published-text.ts";
@@ -61,6 +62,7 @@ function readFacts(detail: PortalDetail): Omit<Procedure, "source"> {
     }),
   );
   const place = cutAtSentence(oneLine(detail.dossierReceivingAddresses), PLACE_LIMIT);
+  const figures = readFigures(detail);
   const online = channels.some(({ kind }) => kind === "online");
   return {
     code: detail.code,
@@ -73,6 +75,7 @@ function readFacts(detail: PortalDetail): Omit<Procedure, "source"> {
     channels,
     onlineLevel: online ? (detail.isFullProcess ? "full" : "partial") : "none",
     ...readDocuments(detail.executionCases ?? []),
+    ...(figures && { figures }),
     authorities: [
       ...new Set([
         ...namesOf(detail.unitGroupsExecuting),

@@ -47,6 +47,10 @@ export const portalDetail = z.object({
   executingAgencies: z.string().nullish(),
   dossierReceivingAddresses: z.string().nullish(),
   executionMethods: z.array(method).nullish(),
+  executionSteps: z
+    .array(z.object({ name: z.string().nullish(), description: z.string().nullish() }).nullish())
+    .nullish(),
+  requirementsAndConditions: z.string().nullish(),
   executionCases: z
     .array(z.object({ name: z.string().nullish(), profileComponents: z.array(component).nullish() }))
     .nullish(),

@@ -1,6 +1,9 @@
+/** Zero-width and direction marks, soft hyphens: left over from Word, unseen and in the way of comparing. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+
 /** One line without doubled spaces. The portal's text breaks lines wherever a Word file did. */
 export function oneLine(text: string | null | undefined): string {
-  return (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
+  return (text ?? "").normalize("NFC").replace(invisible, "").replace(/\s+/g, " ").trim();
 }
 
 /** Takes list marks off the front (`-`, `+`, `a)`, `1.2.`) and separators off the end. */

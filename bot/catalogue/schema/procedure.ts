@@ -52,6 +52,7 @@ export const procedureSchema = z.strictObject({
   onlineLevel: z.enum(["full", "partial", "none"]),
   cases: z.array(z.strictObject({ name: z.string(), documents: z.array(document) })),
   notesLeftOut: z.number().int().nonnegative(),
+  figures: nonEmpty.optional(),
   authorities: z.array(nonEmpty),
   place: nonEmpty.optional(),
   results: z.array(nonEmpty),

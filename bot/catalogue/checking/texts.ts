@@ -1,0 +1,69 @@
+import type { Guide, Text } from "../../domain/index.ts";
+import type { KnowledgeView } from "./view.ts";
+
+/** A sentence or two that a citizen reads, and where it stands. */
+export interface PlacedText {
+  readonly field: string;
+  readonly text: Text;
+}
+
+/** Everything a guide says to a citizen; what people call it is not part of that. */
+export function guideTexts(guide: Guide): PlacedText[] {
+  const list = (name: string, texts: readonly Text[] | undefined) =>
+    (texts ?? []).map((text, index) => ({ field: `${name}.${index}`, text }));
+  const single = (name: string, text: Text | undefined) => (text ? [{ field: name, text }] : []);
+  return [
+    ...single("name", guide.name),
+    ...single("purpose", guide.purpose),
+    ...single("who", guide.who),
+    ...(guide.cases ?? []).flatMap(({ id, question, options }) => [
+      ...single(`cases.${id}.question`, question),
+      ...options.flatMap((option) => [
+        ...single(`cases.${id}.${option.id}.label`, option.label),
+        ...single(`cases.${id}.${option.id}.note`, option.note),
+      ]),
+    ]),
+    ...(guide.documents ?? []).flatMap(({ id, name, when }) => [
+      ...single(`documents.${id}.name`, name),
+      ...single(`documents.${id}.when`, when),
+    ]),
+    ...list("steps.counter", guide.steps?.counter),
+    ...list("steps.online", guide.steps?.online),
+    ...list("steps.postal", guide.steps?.postal),
+    ...single("onPaper", guide.onPaper),
+    ...list("mistakes", guide.mistakes),
+    ...single("ifRefused", guide.ifRefused),
+    ...single("ifLate", guide.ifLate),
+  ];
+}
+
+/** A text of our own writing with its owner, from any part of the knowledge. */
+export interface OwnText extends PlacedText {
+  readonly file: string;
+  readonly code: string;
+}
+
+/** Every text of our own that a citizen may read. */
+export function ownTexts(knowledge: KnowledgeView): OwnText[] {
+  return [
+    ...knowledge.guides.flatMap(({ file, guide }) =>
+      guideTexts(guide).map((placed) => ({ file, code: guide.code, ...placed })),
+    ),
+    ...knowledge.topics.map(({ file, topic }) => ({
+      file,
+      code: topic.phrases[0] ?? "",
+      field: "question",
+      text: topic.question,
+    })),
+    ...knowledge.lifeEvents.flatMap(({ file, event }) =>
+      [
+        { field: "name", text: event.name },
+        { field: "intro", text: event.intro },
+        ...event.steps.flatMap(({ code, when }) =>
+          when ? [{ field: `steps.${code}.when`, text: when }] : [],
+        ),
+      ].map((placed) => ({ file, code: event.id, ...placed })),
+    ),
+    ...knowledge.replies.map(({ file, name, text }) => ({ file, code: name, field: "wording", text })),
+  ];
+}
