@@ -1,5 +1,6 @@
 export { basicAuth, type Credentials, sameText } from "./basic-auth.ts";
 export { type BodyRule, formBody, jsonBody, rawJsonBody } from "./bodies.ts";
+export { readCookie } from "./cookies.ts";
 export { handleErrors, notFound } from "./errors.ts";
 export { healthRoutes, type ReadinessCheck } from "./health.ts";
 export { type Listening, listen } from "./listen.ts";
@@ -7,4 +8,5 @@ export { onlyMethods } from "./methods.ts";
 export { type Count, createMetrics, type Metrics } from "./metrics.ts";
 export { escapeHtml, plainPage } from "./page.ts";
 export { limitRate } from "./rate-limit.ts";
+export { sameOriginOnly } from "./same-origin.ts";
 export { securityHeaders } from "./security-headers.ts";

@@ -1,0 +1,1 @@
+export { type Simulator, startSimulator } from "./start.ts";
