@@ -16,10 +16,9 @@ function guidedLines(subject: Subject, all: readonly GuideDocument[]): string[] 
   const chosen = documentsOfCase(subject, all);
   const bring = chosen.filter(({ lookedUp }) => !lookedUp);
   const lookedUp = chosen.filter((document) => document.lookedUp);
-  const depends = openQuestion(subject) !== undefined;
   return [
-    ...(depends && bring.length > 0 ? [say("documents.common")] : []),
     ...bring.map((document) => `• ${plainName(subject, document)}${quantities(subject, factsOf(subject, document))}`),
+    ...byCase(subject, all),
     ...(lookedUp.length > 0 ? [say("documents.looked-up")] : []),
     ...lookedUp.map((document) => `• ${plainName(subject, document)}`),
   ];
@@ -37,6 +36,19 @@ function documentsOfCase(subject: Subject, all: readonly GuideDocument[]): reado
       : [...named].filter((document) => lists.every((list) => list.includes(document)));
     return kept.filter((document) => !named.has(document.id) || wanted.includes(document.id));
   }, all);
+}
+
+/** What each option of an open case adds, so that nobody leaves without having seen their own paper. */
+function byCase(subject: Subject, all: readonly GuideDocument[]): string[] {
+  const question = openQuestion(subject);
+  if (!question) return [];
+  const common = new Set(documentsOfCase(subject, all).map(({ id }) => id));
+  const lines = question.options.flatMap(({ label, documents }) => {
+    const own = all.filter(({ id }) => documents?.includes(id) && !common.has(id));
+    const names = own.map((document) => inLanguage(document.name, subject.language)).join("; ");
+    return names ? [`• ${inLanguage(label, subject.language)}: ${names}`] : [];
+  });
+  return lines.length > 0 ? [subject.say("documents.by-case"), ...lines] : [];
 }
 
 function plainName({ language }: Subject, { name, when }: GuideDocument): string {

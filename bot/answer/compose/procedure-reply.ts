@@ -19,13 +19,13 @@ export interface ProcedureReply {
 const facetsOfCases: readonly Facet[] = ["documents"];
 
 /** One procedure's answer: the parts asked for, the source, buttons for the rest, and a case question when it matters. */
-export function procedureReply(subject: Subject, facets: readonly Facet[]): ProcedureReply {
+export function procedureReply(subject: Subject, facets: readonly Facet[], most = 2): ProcedureReply {
   const { say, procedure } = subject;
   const question = facets.some((facet) => facetsOfCases.includes(facet)) ? openQuestion(subject) : undefined;
   const untranslated = subject.language === "en" && subject.guide?.who?.en === undefined;
   const closing = [...(untranslated ? [say("vietnamese-only")] : []), sourceLine(subject)].join("\n");
   const more = (count: number) => `${say("documents.more", { count })} ${say("more-on-portal", { url: procedure.portalUrl })}`;
-  const texts = layOut(sectionsOf(subject, facets), closing, more, question ? 1 : 2);
+  const texts = layOut(sectionsOf(subject, facets), closing, more, question ? 1 : most);
   const buttons = facetButtons(subject, facets);
   const messages = texts.map((text, at) => ({ text, buttons: at === texts.length - 1 ? buttons : [] }));
   if (!question) return { messages, offered: [] };

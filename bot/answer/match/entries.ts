@@ -31,7 +31,10 @@ export function entriesOf(knowledge: Knowledge): Entry[] {
   const procedures = [...knowledge.procedures.values()].map((procedure) => procedureEntry(procedure, knowledge));
   const topics = knowledge.topics.map(({ phrases }, topic) => entry({ kind: "topic", topic }, phrases));
   const lifeEvents = knowledge.lifeEvents.map(({ id, phrases }) => entry({ kind: "life-event", id }, phrases));
-  const intents = knowledge.vocabulary.intents.map(({ status, examples }) => entry({ kind: "intent", status }, examples));
+  // Each example stands alone: together they would share a word with every story.
+  const intents = knowledge.vocabulary.intents.flatMap(({ status, examples }) =>
+    examples.map((example) => entry({ kind: "intent", status }, [example])),
+  );
   return [...procedures, ...topics, ...lifeEvents, ...intents];
 }
 

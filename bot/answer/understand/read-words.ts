@@ -17,6 +17,8 @@ export interface Correction {
 
 export interface ReadWords {
   readonly words: readonly Word[];
+  /** Word positions where a clause begins. */
+  readonly breaks: readonly number[];
   readonly corrections: readonly Correction[];
 }
 
@@ -24,6 +26,8 @@ export interface ReadWords {
 const WORD_LIMIT = 300;
 /** Misspelt words per question that are looked up; each costs about a thousand look-ups. */
 const SPELLING_LIMIT = 12;
+/** Marks that end a clause; a point or comma inside a number does not. */
+const clauseEnd = /[;!?:()"“”…]+|[.,](?!\d)/;
 
 /**
  * Reads a message into words of the index: shorthand written out, joined words split, misspelt words
@@ -36,7 +40,7 @@ export function readWords(
 ): ReadWords {
   const corrections: Correction[] = [];
   let looked = 0;
-  const words = wordsOf(normalise(text), WORD_LIMIT).flatMap((word): readonly Word[] => {
+  const readWord = (word: Word): readonly Word[] => {
     const written = shorthand.get(word.key);
     if (written) return noted(corrections, word, written, "shorthand");
     if (known.has(word.folded) || looked === SPELLING_LIMIT) return [word];
@@ -45,8 +49,15 @@ export function readWords(
     if (parts) return noted(corrections, word, parts, "joined");
     const spelling = correctWord(word.folded, known);
     return spelling ? noted(corrections, word, [wordFrom(spelling)], "spelling") : [word];
-  });
-  return { words, corrections };
+  };
+  const words: Word[] = [];
+  const breaks: number[] = [];
+  for (const clause of normalise(text).split(clauseEnd)) {
+    if (words.length > (breaks.at(-1) ?? 0)) breaks.push(words.length);
+    for (const word of wordsOf(clause, WORD_LIMIT - words.length)) words.push(...readWord(word));
+    if (words.length >= WORD_LIMIT) break;
+  }
+  return { words, breaks, corrections };
 }
 
 function noted(log: Correction[], from: Word, to: readonly Word[], why: Correction["why"]): readonly Word[] {

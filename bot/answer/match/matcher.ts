@@ -1,0 +1,73 @@
+import type { Knowledge } from "../../domain/index.ts";
+import { buildIndex, type MatchIndex } from "./build-index.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import { gatherEvidence, type Query } from "./evidence.ts";
+import { createWorkspace } from "./match-units.ts";
+import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
+import weights from "./weights.json" with { type: "json" };
+
+/** One thing the question may mean. */
+export interface Candidate {
+  readonly entry: Entry;
+  /** Share among the candidates, 0–1. */
+  readonly share: number;
+  /** The text of the entry that fitted best. */
+  readonly because: string;
+  /** How far that text is in the question, and how much of the question it explains; 0–1. */
+  readonly complete: number;
+  readonly explains: number;
+  /** Named evidence, for the trace. */
+  readonly ranked: Ranked;
+}
+
+export interface Matched {
+  readonly candidates: readonly Candidate[];
+  /** Chance, 0–1, that the first is meant. */
+  readonly confidence: number;
+}
+
+/** Finds what a message may mean, in one version of the knowledge. */
+export interface Matcher {
+  match(query: Query): Matched;
+  readonly index: MatchIndex;
+}
+
+/** Candidates handed on; more are never offered. */
+const KEPT = 12;
+
+export function createMatcher(knowledge: Knowledge, use: RankWeights = weights): Matcher {
+  const { concepts, fillers } = knowledge.vocabulary;
+  const index = buildIndex(entriesOf(knowledge), concepts, fillers);
+  const work = createWorkspace(index);
+  const textOf = unitTexts(index);
+  return {
+    index,
+    match: (query) => {
+      const ranked = rank(gatherEvidence(index, query, work), use);
+      return {
+        confidence: confidenceOf(ranked, use),
+        candidates: ranked.slice(0, KEPT).flatMap((one) => {
+          const entry = index.entries[one.entry];
+          const [complete = 0, explains = 0] = one.evidence.slice(8, 10);
+          return entry
+            ? [{ entry, share: one.share, because: textOf(one.bestUnit), complete, explains, ranked: one }]
+            : [];
+        }),
+      };
+    },
+  };
+}
+
+/** Units are numbered through all entries in order; this turns a number back into its text. */
+function unitTexts({ entries, unitEntry, entrySize }: MatchIndex): (unit: number) => string {
+  const firstUnit = new Map<number, number>();
+  let next = 0;
+  entrySize.forEach((size, entry) => {
+    firstUnit.set(entry, next);
+    next += size;
+  });
+  return (unit) => {
+    const entry = unitEntry[unit] ?? 0;
+    return entries[entry]?.texts[unit - (firstUnit.get(entry) ?? 0)]?.text ?? "";
+  };
+}

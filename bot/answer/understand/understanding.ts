@@ -1,0 +1,67 @@
+import type { ConversationState, Facet, Guide, Language, OfferedChoice, Vocabulary } from "../../domain/index.ts";
+import { type KnownWords, toneKey, type Word, wordsOf } from "../../text/index.ts";
+import { pickedChoice } from "./choice.ts";
+import { createFacetReader } from "./facets.ts";
+import { guessLanguage } from "./language.ts";
+import { createPhraseFinder } from "./phrase-finder.ts";
+import { type Correction, readWords } from "./read-words.ts";
+import { readTurnWords, type TurnWords } from "./turn-words.ts";
+
+/** What a message says, before any procedure is looked for. */
+export interface ReadMessage {
+  readonly words: readonly Word[];
+  readonly breaks: readonly number[];
+  readonly corrections: readonly Correction[];
+  readonly language: Language;
+  readonly facets: readonly Facet[];
+  readonly turn: TurnWords;
+  readonly picked?: OfferedChoice;
+  /** Words that are neither fillers nor ask for a part: what the message is about. */
+  readonly matter: readonly Word[];
+}
+
+/** Reads messages with one version of the vocabulary. */
+export interface Understanding {
+  read(text: string, state: ConversationState, language?: Language): ReadMessage;
+  /** Case answers that the words already give: question id → option id. */
+  decidedBy(words: readonly Word[], guide: Guide | undefined): Record<string, string>;
+}
+
+export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): Understanding {
+  const shorthand = new Map(
+    Object.entries(vocabulary.shorthand).map(([short, full]) => [toneKey(short.toLowerCase()), wordsOf(full)]),
+  );
+  const readFacets = createFacetReader(vocabulary.facets);
+  const fillers = new Set(vocabulary.fillers.flatMap((filler) => wordsOf(filler).map(({ folded }) => folded)));
+  return {
+    read: (text, state, language) => {
+      const { words, breaks, corrections } = readWords(text, shorthand, known);
+      const { facets, asking } = readFacets(words);
+      const picked = pickedChoice(words, state);
+      return {
+        words,
+        breaks,
+        corrections,
+        language: language ?? guessLanguage(text, wordsOf(text.toLowerCase())),
+        facets,
+        turn: readTurnWords(words),
+        ...(picked && { picked }),
+        matter: words.filter(({ folded }, at) => !asking.has(at) && !fillers.has(folded)),
+      };
+    },
+    decidedBy,
+  };
+}
+
+function decidedBy(words: readonly Word[], guide: Guide | undefined): Record<string, string> {
+  const decided: Record<string, string> = {};
+  for (const { id, options } of guide?.cases ?? []) {
+    const find = createPhraseFinder(
+      options.flatMap((option) => option.words.map((text): [string, string] => [text, option.id])),
+    );
+    const chosen = new Set(find(words).map(({ value }) => value));
+    const [only] = chosen;
+    if (only && chosen.size === 1) decided[id] = only;
+  }
+  return decided;
+}

@@ -1,0 +1,54 @@
+// npm run evaluate -- --questions FILE… [--json]: how well questions are understood
+import { Command } from "commander";
+import { loadKnowledge } from "../bot/catalogue/index.ts";
+import { type Figures, figuresOf } from "./evaluation/figures.ts";
+import { readItems } from "./evaluation/items.ts";
+import { runItems } from "./evaluation/run.ts";
+import { progressBar } from "./support/progress.ts";
+import { runScript } from "./support/run-script.ts";
+
+interface Options {
+  readonly questions: string[];
+  readonly json?: boolean;
+  readonly misses?: boolean;
+}
+
+const command = new Command("evaluate")
+  .description("Đo mức hiểu câu hỏi trên một hay nhiều tệp câu hỏi (mỗi dòng một JSON)")
+  .requiredOption("--questions <tệp...>", "tệp .jsonl: câu hỏi rời hoặc hội thoại")
+  .option("--json", "in kết quả dạng JSON")
+  .option("--misses", "in cả những câu sai");
+
+await runScript(command, ({ questions: paths, json, misses }: Options) => {
+  const read = paths.map(readItems);
+  const questions = read.flatMap((one) => one.questions);
+  const talks = read.flatMap((one) => one.talks);
+  const knowledge = loadKnowledge();
+  const bar = progressBar("Đang hỏi", Boolean(json));
+  const run = runItems(knowledge, questions, talks, () => performance.now(), bar.update);
+  bar.stop();
+  const figures = figuresOf(run, (code) => knowledge.procedures.has(code));
+  console.log(json ? JSON.stringify(figures) : reportOf(figures, Boolean(misses)));
+  return 0;
+});
+
+function reportOf(figures: Figures, misses: boolean): string {
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  const { answerable, ambiguous, offtopic, facet, conversations, latencyMs } = figures;
+  const line = (name: string, one: Figures["answerable"]["byStyle"][string]) =>
+    `  ${name.padEnd(22)} n ${String(one.n).padStart(4)}  top-1 ${percent(one.top1)}  top-3 ${percent(one.top3)}  answered ${percent(one.answered)}  wrong ${percent(one.wrong)}  refused ${percent(one.refused)}`;
+  return [
+    `${figures.n} questions, ${figures.notInCatalogue} about procedures that the catalogue does not hold`,
+    line("answerable", answerable),
+    ...Object.entries(answerable.byStyle).map(([style, one]) => line(`  ${style}`, one)),
+    `  ambiguous, right choices offered ${percent(ambiguous.offered)} of ${ambiguous.n}`,
+    `  off-topic refused ${percent(offtopic.refused)} of ${offtopic.n}`,
+    ...(["smalltalk", "feedback", "handoff", "status"] as const).map((kind) => `  ${kind} ${percent(figures[kind].right)} of ${figures[kind].n}`),
+    `  facet right ${percent(facet.right)} of ${facet.n}`,
+    `  conversation turns right ${percent(conversations.turnsRight)} of ${conversations.n}`,
+    `  time a question: median ${latencyMs.p50} ms, p99 ${latencyMs.p99} ms`,
+    "  confidence  n  right",
+    ...figures.calibration.map(({ from, n, right }) => `    from ${from.toFixed(1)}  ${n}  ${percent(right)}`),
+    ...(misses ? figures.misses.map(({ id, text, expect, got, status }) => `  ${id} ${status} got ${got.join(",")} expected ${expect.join(",")}: ${text}`) : []),
+  ].join("\n");
+}
