@@ -1,5 +1,6 @@
 import express, { type Express } from "express";
 import type { Clock, Log } from "./base/index.ts";
+import { sendWebReply, webChatRouter } from "./channels/web/index.ts";
 import {
   createContentReplies,
   createFlowWording,
@@ -17,7 +18,10 @@ import {
   notFound,
   securityHeaders,
 } from "./http/index.ts";
+import type { Simulator } from "./simulator/index.ts";
+import { siteRouter } from "./site/index.ts";
 import type { Store } from "./store/index.ts";
+import { staticFiles } from "./view/index.ts";
 
 /** What differs between the real program and a test of it. */
 export interface AppParts {
@@ -30,6 +34,8 @@ export interface AppParts {
   readonly answer: Mind["answer"];
   readonly clock: Clock;
   readonly log: Log;
+  /** Takes Zalo's place where the configuration names no account; pass its clock as `clock` too. */
+  readonly simulator?: Pick<Simulator, "account" | "router">;
 }
 
 export interface App {
@@ -43,18 +49,18 @@ export interface App {
 
 /** Builds each module once and hands over what it needs. */
 export function createApp(parts: AppParts): App {
-  const { config, publicUrl, adminPassword, store, knowledge, answer, clock, log } = parts;
+  const { config, publicUrl, adminPassword, store, knowledge, answer, clock, log, simulator } = parts;
   const stopping = new AbortController();
   const metrics = createMetrics();
   const admin = { user: config.admin.user, password: adminPassword };
-  const zalo =
-    config.zalo && createZaloChannel({ settings: config.zalo, publicUrl, admin, store, metrics, clock, log });
+  const settings = config.zalo ?? simulator?.account;
+  const zalo = settings && createZaloChannel({ settings, publicUrl, admin, store, metrics, clock, log });
   const flow = createFlow({
     store,
     answer,
     replyToContent: createContentReplies(knowledge),
     wording: createFlowWording(knowledge.replies),
-    senders: { ...(zalo && { zalo: zalo.send }) },
+    senders: { web: sendWebReply, ...(zalo && { zalo: zalo.send }) },
     observer: flowObserver(metrics),
     clock,
     log,
@@ -64,14 +70,17 @@ export function createApp(parts: AppParts): App {
   web.disable("x-powered-by");
   // A reverse proxy on the same machine tells whom it speaks for; nobody else is believed.
   web.set("trust proxy", "loopback");
-  web.use(metrics.timeRequests, securityHeaders({ overHttps: publicUrl.startsWith("https:") }));
+  const overHttps = publicUrl.startsWith("https:");
+  web.use(metrics.timeRequests, securityHeaders({ overHttps }));
   web.use(
     healthRoutes({ checks: [{ name: "store", check: store.ping }], draining: () => stopping.signal.aborted }),
   );
   web.use(metrics.routes);
   if (config.zaloDomainVerifier) web.use(verifierFile(config.zaloDomainVerifier));
   if (zalo) web.use(zalo.routes(flow.accept));
-  // Web chat, public pages and the simulator are mounted here.
+  web.use(staticFiles(), siteRouter({ knowledge, simulator: simulator !== undefined }));
+  web.use(webChatRouter({ flow, knowledge, clock, log, overHttps }));
+  if (simulator) web.use(simulator.router);
   web.use(notFound);
   web.use(handleErrors(log));
 

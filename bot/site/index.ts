@@ -1,0 +1,1 @@
+export { type SiteParts, siteRouter } from "./routes.tsx";

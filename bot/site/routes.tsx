@@ -1,0 +1,60 @@
+import { type RequestHandler, Router } from "express";
+import type { Knowledge } from "../domain/index.ts";
+import { onlyMethods } from "../http/index.ts";
+import { chooseLanguage, languageOf, renderPage } from "../view/index.ts";
+import { readDecided } from "./cases.ts";
+import { ProcedurePage } from "./procedure-page.tsx";
+import { StartPage } from "./start-page.tsx";
+
+export interface SiteParts {
+  readonly knowledge: Knowledge;
+  /** Whether the start page leads to the simulated phone. */
+  readonly simulator: boolean;
+}
+
+/** Public pages: `/` and `/tt/:code`. */
+export function siteRouter(parts: SiteParts): Router {
+  const router = Router();
+  router.route("/").all(chooseLanguage).get(start(parts)).all(onlyMethods("GET", "HEAD"));
+  router.route("/tt/:code").all(chooseLanguage).get(procedure(parts)).all(onlyMethods("GET", "HEAD"));
+  return router;
+}
+
+function start({ knowledge, simulator }: SiteParts): RequestHandler {
+  return (req, res) => {
+    const { size } = knowledge.procedures;
+    res
+      .type("html")
+      .send(
+        renderPage(
+          <StartPage
+            language={languageOf(res)}
+            path={req.originalUrl}
+            procedures={size}
+            simulator={simulator}
+          />,
+        ),
+      );
+  };
+}
+
+function procedure({ knowledge }: SiteParts): RequestHandler {
+  return (req, res, next) => {
+    const found = knowledge.procedures.get(String(req.params.code));
+    if (!found) return next();
+    const decided = readDecided(req.query.case, knowledge.guides.get(found.code));
+    res
+      .type("html")
+      .send(
+        renderPage(
+          <ProcedurePage
+            knowledge={knowledge}
+            procedure={found}
+            decided={decided}
+            language={languageOf(res)}
+            path={req.originalUrl}
+          />,
+        ),
+      );
+  };
+}
