@@ -84,11 +84,15 @@ async function sendOne(
     return await client.send(to, text);
   } catch (error) {
     const plain = renderWithoutButtons({ ...message.message, text: text.text })[0];
-    const refused = error instanceof ZaloRefusedError && buttonsRefused.includes(error.code);
-    if (!refused || !text.buttons || !plain) throw error;
+    if (!(error instanceof ZaloRefusedError && mayBeButtons(error)) || !text.buttons || !plain) throw error;
     log.warn("zalo refused a message with buttons; sent without", { code: error.code });
     return client.send(to, plain);
   }
+}
+
+/** -201 names the field that is wrong; when that is the person, no other message will do. */
+function mayBeButtons({ code, platformMessage }: ZaloRefusedError): boolean {
+  return buttonsRefused.includes(code) && !/user|recipient/i.test(platformMessage);
 }
 
 async function report(what: SendReport, { onSent, log }: ZaloSendParts): Promise<void> {

@@ -201,6 +201,18 @@ describe("sending", () => {
     expect(calls.map((made) => made.message)).toMatchObject([{ buttons: [{}] }, { text: "Chọn:\n\n1. Một" }]);
   });
 
+  it("refused for the person is not tried without buttons", async () => {
+    const error = new ZaloRefusedError({
+      family: "oa",
+      method: "message/cs",
+      code: -201,
+      platformMessage: "user_id is invalid",
+    });
+    const { send, calls } = sender([error]);
+    expect(await send(reply("Chọn:", say("Một")))).toMatchObject({ kind: "refused" });
+    expect(calls).toHaveLength(1);
+  });
+
   it("refused without buttons is not tried again", async () => {
     const { send, calls } = sender([refused(-201)]);
     expect(await send(reply("a"))).toMatchObject({ kind: "refused" });
