@@ -34,6 +34,7 @@ export function startChild(path: string, { args = [], env = {} }: ChildOptions =
   });
   let requests = 0;
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  if (!child.stdout) throw new Error("the child has no standard output");
   const lines = createInterface({ input: child.stdout });
   return {
     process: child,

@@ -47,6 +47,7 @@ export const TOKEN_PATH = "/v4/oa/access_token";
 
 interface State {
   readonly oaId: string;
+  readonly delay: () => Promise<void>;
   readonly calls: PretendCall[];
   readonly messages: PretendMessage[];
   readonly unknown: string[];
@@ -57,10 +58,22 @@ interface State {
   refresh: string;
 }
 
+export interface PretendZaloOptions {
+  readonly oaId?: string;
+  /** How long a message is on its way, once before it is accepted and once before that is said. */
+  readonly delay?: () => Promise<void>;
+}
+
+const noDelay = async () => {};
+
 /** Starts one on a free port; the first working pair is `ACCESS-0` and `REFRESH-0`, the code `CODE-1` can be exchanged. */
-export async function startPretendZalo({ oaId = "3000000000000000003" } = {}): Promise<PretendZalo> {
+export async function startPretendZalo({
+  oaId = "3000000000000000003",
+  delay = noDelay,
+}: PretendZaloOptions = {}): Promise<PretendZalo> {
   const state: State = {
     oaId,
+    delay,
     calls: [],
     messages: [],
     unknown: [],
@@ -107,7 +120,12 @@ function pretendApp(state: State) {
     if (req.get("access_token") === state.access) next();
     else res.json({ error: -216, message: "Access token is invalid" });
   });
-  app.post(SEND_PATH, (req, res) => res.json(take(req.body, state)));
+  app.post(SEND_PATH, async (req, res) => {
+    await state.delay();
+    const answer = take(req.body, state);
+    await state.delay();
+    res.json(answer);
+  });
   app.get("/v2.0/oa/getoa", (_req, res) =>
     res.json({
       error: 0,
