@@ -4,41 +4,40 @@ import { type ConceptFinder, createConceptFinder } from "./concepts.ts";
 import { type Entry, unitKinds } from "./entries.ts";
 import { featuresOf } from "./features.ts";
 
-/** The units (phrases, names, …) in which a feature stands, and how rare it is. */
-export interface Posting {
-  /** Natural logarithm of all units per unit that has it; never negative. */
-  readonly rarity: number;
-  /** In ascending order, so the units of one entry stand together. */
-  readonly units: Uint32Array;
+/** Rows of numbers one after another: row `n` is `values[starts[n] … starts[n + 1] - 1]`. */
+export interface Rows {
+  readonly starts: Uint32Array;
+  readonly values: Uint32Array;
   readonly weights: Float32Array;
 }
 
-/** All texts of all entries, turned round: from feature to texts. Built once a knowledge version; read only. */
+/** All texts (units) of all entries, readable both ways. Built once a knowledge version; read only. */
 export interface MatchIndex {
   readonly entries: readonly Entry[];
   readonly concepts: ConceptFinder;
-  /** Features that carry no matter of their own. */
+  /** Syllables that carry no matter of their own. */
   readonly fillers: ReadonlySet<string>;
   /** Folded syllable → number of units it stands in; what spelling is corrected against. */
   readonly known: ReadonlyMap<string, number>;
-  readonly postings: ReadonlyMap<string, Posting>;
+  readonly featureIds: ReadonlyMap<string, number>;
+  /** By feature: natural logarithm of all units per unit that has it. */
+  readonly rarity: Float32Array;
+  /** By feature: the units that have it, ascending. */
+  readonly unitsOf: Rows;
+  /** By unit: its features. */
+  readonly featuresOf: Rows;
   readonly unitEntry: Uint32Array;
   /** Position in `unitKinds`. */
   readonly unitKind: Uint8Array;
   /** Sum of weighted rarity over a unit's features: what a perfect match would score. */
   readonly unitTotal: Float32Array;
-  /** Number of units of each entry. */
-  readonly entrySize: Uint16Array;
+  /** By entry: its first unit; one more at the end. */
+  readonly firstUnit: Uint32Array;
   /** What is known of an entry before any question, in the order of the last evidence names. */
   readonly priors: readonly (readonly number[])[];
 }
 
 const WORDS_PER_TEXT = 60;
-
-interface Growing {
-  readonly units: number[];
-  readonly weights: number[];
-}
 
 /** Builds the index over all entries' texts. */
 export function buildIndex(
@@ -47,54 +46,84 @@ export function buildIndex(
   fillerWords: readonly string[],
 ): MatchIndex {
   const concepts = createConceptFinder(conceptList);
-  const growing = new Map<string, Growing>();
+  const fillers = new Set(wordsOf(fillerWords.join(" "), 10_000).map(({ folded }) => folded));
   const known = new Map<string, number>();
-  const unitEntry: number[] = [];
-  const unitKind: number[] = [];
+  const featureIds = new Map<string, number>();
+  const units: { entry: number; kind: number; features: number[]; weights: number[] }[] = [];
+  const firstUnit = new Uint32Array(entries.length + 1);
 
   entries.forEach(({ texts }, entry) => {
+    firstUnit[entry] = units.length;
     for (const { kind, text } of texts) {
-      const unit = unitEntry.push(entry) - 1;
-      unitKind.push(unitKinds.indexOf(kind));
       const words = wordsOf(normalise(text), WORDS_PER_TEXT);
       for (const folded of new Set(words.map((word) => word.folded))) known.set(folded, (known.get(folded) ?? 0) + 1);
-      for (const { name, weight } of featuresOf(words, concepts)) {
-        const posting = growing.get(name);
-        if (posting) {
-          posting.units.push(unit);
-          posting.weights.push(weight);
-        } else growing.set(name, { units: [unit], weights: [weight] });
+      const features: number[] = [];
+      const weights: number[] = [];
+      for (const { name, weight } of featuresOf(words, concepts, fillers)) {
+        const id = featureIds.get(name) ?? featureIds.size;
+        if (id === featureIds.size) featureIds.set(name, id);
+        features.push(id);
+        weights.push(weight);
       }
+      units.push({ entry, kind: unitKinds.indexOf(kind), features, weights });
     }
   });
+  firstUnit[entries.length] = units.length;
 
+  const byUnit = rowsOf(units.map(({ features, weights }) => ({ values: features, weights })));
+  const byFeature = turnRound(byUnit, units.length, featureIds.size);
+  const rarity = Float32Array.from(featureIds.values(), (id) => {
+    const count = (byFeature.starts[id + 1] ?? 0) - (byFeature.starts[id] ?? 0);
+    return Math.log(1 + units.length / (1 + count));
+  });
   return {
     entries,
     concepts,
-    fillers: fillerFeatures(fillerWords),
+    fillers,
     known,
-    ...settle(growing, unitEntry.length),
-    unitEntry: Uint32Array.from(unitEntry),
-    unitKind: Uint8Array.from(unitKind),
-    entrySize: Uint16Array.from(entries, ({ texts }) => texts.length),
+    featureIds,
+    rarity,
+    unitsOf: byFeature,
+    featuresOf: byUnit,
+    unitEntry: Uint32Array.from(units, ({ entry }) => entry),
+    unitKind: Uint8Array.from(units, ({ kind }) => kind),
+    unitTotal: Float32Array.from(units, ({ features, weights }) =>
+      features.reduce((sum, id, at) => sum + (rarity[id] ?? 0) * (weights[at] ?? 0), 0),
+    ),
+    firstUnit,
     priors: entries.map(({ prior }) => prior),
   };
 }
 
-function settle(growing: ReadonlyMap<string, Growing>, units: number): Pick<MatchIndex, "postings" | "unitTotal"> {
-  const unitTotal = new Float32Array(units);
-  const postings = new Map<string, Posting>();
-  for (const [name, posting] of growing) {
-    const rarity = Math.log(1 + units / (1 + posting.units.length));
-    postings.set(name, { rarity, units: Uint32Array.from(posting.units), weights: Float32Array.from(posting.weights) });
-    posting.units.forEach((unit, at) => {
-      unitTotal[unit] = (unitTotal[unit] ?? 0) + rarity * (posting.weights[at] ?? 0);
-    });
-  }
-  return { postings, unitTotal };
+function rowsOf(rows: readonly { values: readonly number[]; weights: readonly number[] }[]): Rows {
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach(({ values }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + values.length;
+  });
+  const total = starts[rows.length] ?? 0;
+  const result = { starts, values: new Uint32Array(total), weights: new Float32Array(total) };
+  rows.forEach(({ values, weights }, at) => {
+    result.values.set(values, starts[at]);
+    result.weights.set(weights, starts[at]);
+  });
+  return result;
 }
 
-/** A filler's plain and marked syllable. A plain syllable that is also another word's stays meaningful only with marks. */
-function fillerFeatures(words: readonly string[]): Set<string> {
-  return new Set(wordsOf(words.join(" "), words.length * 3).flatMap(({ key, folded }) => [folded, `'${key}`]));
+/** Rows by unit become rows by feature; units come out ascending because they go in ascending. */
+function turnRound({ starts, values, weights }: Rows, units: number, features: number): Rows {
+  const turned = new Uint32Array(features + 1);
+  for (const id of values) turned[id + 1] = (turned[id + 1] ?? 0) + 1;
+  for (let id = 0; id < features; id += 1) turned[id + 1] = (turned[id + 1] ?? 0) + (turned[id] ?? 0);
+  const next = turned.slice();
+  const result = { starts: turned, values: new Uint32Array(values.length), weights: new Float32Array(values.length) };
+  for (let unit = 0; unit < units; unit += 1) {
+    for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {
+      const id = values[at] ?? 0;
+      const to = next[id] ?? 0;
+      result.values[to] = unit;
+      result.weights[to] = weights[at] ?? 0;
+      next[id] = to + 1;
+    }
+  }
+  return result;
 }

@@ -1,8 +1,8 @@
-import type { Word } from "../../text/index.ts";
 import type { MatchIndex } from "./build-index.ts";
-import { featuresOf } from "./features.ts";
-import { type EntryFit, matchUnits, type WeighedFeature, type Workspace, weighFeatures } from "./match-units.ts";
-import { segmentsOf } from "./segments.ts";
+import { contrastOf } from "./contrast.ts";
+import { clearFeatures, fitEntry, setFeatures } from "./entry-fit.ts";
+import { findEntries, type Workspace } from "./match-units.ts";
+import { type Query, readQuery } from "./query-features.ts";
 
 /**
  * What speaks for one entry, as numbers between 0 and about 1, always in this order.
@@ -23,7 +23,7 @@ export const evidenceNames = [
   "segment",
   "segment-name",
   "contrast",
-  "contrast-phrase",
+  "contrast-dense",
   "commune",
   "not-local",
   "guided",
@@ -31,112 +31,47 @@ export const evidenceNames = [
   "off-topic",
   "topic",
 ] as const;
-export type Evidence = readonly number[];
-
-/** How many entries get the full look; the right one is among them in nearly all cases. */
-const CANDIDATES = 40;
+export type EvidenceName = (typeof evidenceNames)[number];
 
 export interface EvidenceOf {
   readonly entry: number;
-  readonly evidence: Evidence;
+  /** One number for each of `evidenceNames`. */
+  readonly evidence: readonly number[];
   /** Text unit that fitted best. */
   readonly bestUnit: number;
 }
 
-/** A message as the matcher reads it. `breaks` are word positions where a clause begins. */
-export interface Query {
-  readonly words: readonly Word[];
-  readonly breaks: readonly number[];
-}
+/** Entries that get the close look, and those of them that are ranked; the right one is nearly always among them. */
+const LOOKED_AT = 100;
+const RANKED = 32;
 
-/** Gathers the evidence for the best candidates. `leaveOut`: see `matchUnits`. */
+/** Gathers the evidence for the best candidates. `leaveOut`: see `findEntries`. */
 export function gatherEvidence(index: MatchIndex, query: Query, work: Workspace, leaveOut = -1): EvidenceOf[] {
-  const features = weighFeatures(index, featuresOf(query.words, index.concepts));
-  const fits = matchUnits(index, features, work, leaveOut);
-  const segments = bestOfSegments(index, query, work, leaveOut);
-  const quick = (fit: EntryFit) => {
-    const segment = segments.get(fit.entry);
-    const [phrase = 0, , , name = 0, purpose = 0] = fit.scores;
-    return Math.max(phrase, 0.9 * name, 0.5 * purpose) + 0.7 * fit.union + 0.5 * Math.max(segment?.phrase ?? 0, segment?.name ?? 0);
-  };
-  const chosen = fits
-    .map((fit) => ({ fit, score: quick(fit) }))
-    .sort((a, b) => b.score - a.score || a.fit.entry - b.fit.entry)
-    .slice(0, CANDIDATES)
-    .map(({ fit }) => fit);
-  const contrast = contrastOf(index, features, chosen, leaveOut);
-  return chosen.map((fit, at) => {
-    const segment = segments.get(fit.entry);
-    const evidence = [
+  const features = readQuery(index, query);
+  const found = findEntries(index, features, work, LOOKED_AT, leaveOut);
+  setFeatures(features, work);
+  const looked = found
+    .map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry, leaveOut) }))
+    .map((one) => ({ ...one, quick: one.best + one.union + 0.7 * Math.max(one.fit.segmentPhrase, one.fit.segmentName) }))
+    .sort((a, b) => b.quick - a.quick || a.entry - b.entry)
+    .slice(0, RANKED);
+  const contrasts = contrastOf(index, features, work, looked.map(({ entry }) => entry), leaveOut);
+  clearFeatures(features, work);
+  return looked.map(({ entry, union, likelihood, fit }, at) => ({
+    entry,
+    bestUnit: fit.bestUnit,
+    evidence: [
       ...fit.scores,
-      fit.union,
-      fit.likelihood,
+      union,
+      likelihood,
       fit.complete,
       fit.explains,
       fit.nameComplete,
-      Math.max(segment?.phrase ?? 0, fit.scores[0] ?? 0),
-      Math.max(segment?.name ?? 0, fit.scores[3] ?? 0),
-      contrast[at]?.any ?? 0,
-      contrast[at]?.dense ?? 0,
-      ...(index.priors[fit.entry] ?? []),
-    ];
-    return { entry: fit.entry, evidence, bestUnit: fit.bestUnit };
-  });
-}
-
-function bestOfSegments(
-  index: MatchIndex,
-  { words, breaks }: Query,
-  work: Workspace,
-  leaveOut: number,
-): Map<number, { phrase: number; name: number }> {
-  const best = new Map<number, { phrase: number; name: number }>();
-  for (const segment of segmentsOf(words, breaks)) {
-    const features = weighFeatures(index, featuresOf(segment, index.concepts));
-    for (const { entry, scores } of matchUnits(index, features, work, leaveOut)) {
-      const [phrase = 0, , , name = 0] = scores;
-      const before = best.get(entry);
-      if (!before) best.set(entry, { phrase, name });
-      else {
-        before.phrase = Math.max(before.phrase, phrase);
-        before.name = Math.max(before.name, name);
-      }
-    }
-  }
-  return best;
-}
-
-/**
- * Siblings share most of their words; what tells them apart is what few of the candidates have.
- * `any`: share of such weight that an entry has somewhere; `dense`: the same, by how many of its texts have it.
- */
-function contrastOf(
-  index: MatchIndex,
-  features: readonly WeighedFeature[],
-  chosen: readonly EntryFit[],
-  leaveOut: number,
-): { any: number; dense: number }[] {
-  const slots = new Map(chosen.map(({ entry }, at) => [entry, at]));
-  const sums = chosen.map(() => ({ any: 0, dense: 0 }));
-  let total = 1e-6;
-  for (const { name, weight } of features) {
-    const posting = index.postings.get(name);
-    if (!posting) continue;
-    const counts = new Map<number, number>();
-    for (const unit of posting.units) {
-      const slot = slots.get(index.unitEntry[unit] as number);
-      if (slot !== undefined && unit !== leaveOut) counts.set(slot, (counts.get(slot) ?? 0) + 1);
-    }
-    if (counts.size === 0) continue;
-    const value = weight * Math.log(chosen.length / counts.size);
-    total += value;
-    for (const [slot, count] of counts) {
-      const sum = sums[slot];
-      const size = index.entrySize[chosen[slot]?.entry ?? 0] ?? 1;
-      if (!sum) continue;
-      sum.any += value;
-      sum.dense += value * Math.min(1, (4 * count) / (size + 3));
-    }
-  }
-  return sums.map(({ any, dense }) => ({ any: any / total, dense: dense / total }));
+      Math.max(fit.segmentPhrase, fit.scores[0] ?? 0),
+      Math.max(fit.segmentName, fit.scores[3] ?? 0),
+      contrasts[at]?.any ?? 0,
+      contrasts[at]?.dense ?? 0,
+      ...(index.priors[entry] ?? []),
+    ],
+  }));
 }

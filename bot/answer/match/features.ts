@@ -5,6 +5,8 @@ import type { ConceptFinder } from "./concepts.ts";
 export interface Feature {
   readonly name: string;
   readonly weight: number;
+  /** Position of its first word in the text; -1 for a concept. */
+  readonly at: number;
 }
 
 /** Two neighbouring syllables are nearly always one Vietnamese word, so a pair says more than its parts. */
@@ -14,24 +16,37 @@ const GAP_PAIR_WEIGHT = 0.5;
 const CONCEPT_WEIGHT = 0.8;
 /** A mark that agrees tells `đường` from `dương`; without marks the plain syllable carries all. */
 const MARKED_WEIGHT = 0.5;
+/** A pair of two fillers ("cho em", "thì phải") says next to nothing. */
+const FILLER_PAIR = 0.2;
 
-/** Everything that a run of words is matched by: syllables, their marks, pairs, concepts. */
-export function featuresOf(words: readonly Word[], concepts: ConceptFinder): Feature[] {
-  const features: Feature[] = [];
+/**
+ * Everything that a run of words is matched by: syllables, their marks, pairs, concepts.
+ * A filler counts only as part of a pair. `weightOf` (0–1) lets words that merely ask count less.
+ */
+export function featuresOf(
+  words: readonly Word[],
+  concepts: ConceptFinder,
+  fillers: ReadonlySet<string>,
+  weightOf: (at: number) => number = () => 1,
+): Feature[] {
+  const best = new Map<string, Feature>();
+  const add = (name: string, weight: number, at: number) => {
+    if ((best.get(name)?.weight ?? 0) < weight) best.set(name, { name, weight, at });
+  };
   words.forEach((word, at) => {
-    features.push({ name: word.folded, weight: 1 });
-    if (word.marked) features.push({ name: `'${word.key}`, weight: MARKED_WEIGHT });
-    const next = words[at + 1];
-    if (next) features.push({ name: `${word.folded} ${next.folded}`, weight: PAIR_WEIGHT });
-    const afterNext = words[at + 2];
-    if (afterNext) features.push({ name: `${word.folded} ${afterNext.folded}`, weight: GAP_PAIR_WEIGHT });
+    const filler = fillers.has(word.folded);
+    const own = weightOf(at);
+    if (!filler) {
+      add(word.folded, own, at);
+      if (word.marked) add(`'${word.key}`, MARKED_WEIGHT * own, at);
+    }
+    for (const [gap, kind] of [[1, PAIR_WEIGHT], [2, GAP_PAIR_WEIGHT]] as const) {
+      const next = words[at + gap];
+      if (!next) continue;
+      const empty = filler && fillers.has(next.folded) ? FILLER_PAIR : 1;
+      add(`${word.folded} ${next.folded}`, kind * empty * Math.max(own, weightOf(at + gap)), at);
+    }
   });
-  for (const concept of concepts.find(words)) features.push({ name: `#${concept}`, weight: CONCEPT_WEIGHT });
-  return strongestOfEach(features);
-}
-
-function strongestOfEach(features: readonly Feature[]): Feature[] {
-  const best = new Map<string, number>();
-  for (const { name, weight } of features) best.set(name, Math.max(best.get(name) ?? 0, weight));
-  return [...best].map(([name, weight]) => ({ name, weight }));
+  for (const concept of concepts.find(words)) add(`#${concept}`, CONCEPT_WEIGHT, -1);
+  return [...best.values()];
 }

@@ -1,143 +1,113 @@
 import type { MatchIndex } from "./build-index.ts";
-import type { Feature } from "./features.ts";
+import type { QueryFeatures } from "./query-features.ts";
 
 /** A perfect phrase inside a long story must still win: how much of the phrase is there counts more than how much of the question it explains. */
 const COMPLETE_POWER = 0.8;
 const EXPLAINS_POWER = 0.5;
-/** A filler ("cho", "làm", "giấy tờ") says little about what is meant. */
-const FILLER_WEIGHT = 0.15;
-/** Rarity given to a word that no text has: about that of a word seen once in a thousand texts. */
-const UNKNOWN_RARITY = 6;
 /** How fast repeated mentions in an entry's texts add up. */
 const LIKELIHOOD_SCALE = 0.3;
+
+/** How well a text fits a question, 0–1. `complete`: share of the text that is in the question; `explains`: the reverse. */
+export function similarity(complete: number, explains: number): number {
+  return complete ** COMPLETE_POWER * Math.min(1, explains) ** EXPLAINS_POWER;
+}
 
 /** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions. */
 export interface Workspace {
   readonly unitMatched: Float64Array;
   readonly entryUnion: Float64Array;
   readonly entryLikelihood: Float64Array;
+  readonly entryBest: Float64Array;
+  /** By feature: its weight in the question at hand. */
+  readonly featureWeight: Float32Array;
+  readonly featureBits: Int32Array;
 }
 
 export function createWorkspace(index: MatchIndex): Workspace {
+  const entries = index.entries.length;
   return {
     unitMatched: new Float64Array(index.unitEntry.length),
-    entryUnion: new Float64Array(index.entries.length),
-    entryLikelihood: new Float64Array(index.entries.length),
+    entryUnion: new Float64Array(entries),
+    entryLikelihood: new Float64Array(entries),
+    entryBest: new Float64Array(entries),
+    featureWeight: new Float32Array(index.rarity.length),
+    featureBits: new Int32Array(index.rarity.length),
   };
 }
 
-/** How well an entry's texts fit a run of words. All numbers 0–1 but `likelihood`, which may pass 1. */
-export interface EntryFit {
+/** An entry that shares something with the question. `union`: share of the question that any of its texts has. */
+export interface Found {
   readonly entry: number;
-  /** Best three phrases, best name, best purpose, papers. */
-  readonly scores: Float64Array;
-  /** Share of the words' weight that any of the entry's texts has. */
-  union: number;
-  likelihood: number;
-  /** Of the best phrase: share of it that is in the question, and share of the question that it explains. */
-  complete: number;
-  explains: number;
-  nameComplete: number;
-  bestUnit: number;
-}
-
-export interface WeighedFeature {
-  readonly name: string;
-  readonly weight: number;
-  readonly rarity: number;
-}
-
-/** Features with their rarity; fillers count little, unknown words count as unexplained. */
-export function weighFeatures(index: MatchIndex, features: readonly Feature[]): WeighedFeature[] {
-  return features.map(({ name, weight }) => ({
-    name,
-    weight: index.fillers.has(name) ? weight * FILLER_WEIGHT : weight,
-    rarity: index.postings.get(name)?.rarity ?? (/^[a-z]{2,}$/.test(name) ? UNKNOWN_RARITY : 0),
-  }));
+  readonly union: number;
+  readonly likelihood: number;
+  /** Best similarity of any of its texts. */
+  readonly best: number;
 }
 
 /**
- * Fits every entry that shares a feature with the words.
+ * Finds the `most` entries that fit best at a first look.
  * `leaveOut` is a unit to act as if it were not there (training on an entry's own phrase).
  */
-export function matchUnits(
-  index: MatchIndex,
-  features: readonly WeighedFeature[],
-  work: Workspace,
-  leaveOut = -1,
-): EntryFit[] {
+export function findEntries(index: MatchIndex, query: QueryFeatures, work: Workspace, most: number, leaveOut: number): Found[] {
   const units: number[] = [];
-  const total = features.reduce((sum, { weight, rarity }) => sum + weight * rarity, 1e-6);
-  for (const feature of features) spread(index, feature, work, leaveOut, units);
-  return collect(index, work, units, total);
+  const entries: number[] = [];
+  query.ids.forEach((id, at) => {
+    spread(index, id, query.weights[at] ?? 0, work, leaveOut, units, entries);
+  });
+  for (const unit of units) {
+    const matched = work.unitMatched[unit] as number;
+    const entry = index.unitEntry[unit] as number;
+    const score = similarity(matched / (index.unitTotal[unit] as number), matched / query.total) * kindWorth(index.unitKind[unit] as number);
+    if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
+    work.unitMatched[unit] = 0;
+  }
+  const found = entries.map((entry) => ({
+    entry,
+    union: (work.entryUnion[entry] as number) / query.total,
+    likelihood: (work.entryLikelihood[entry] as number) / query.total,
+    best: work.entryBest[entry] as number,
+  }));
+  for (const entry of entries) work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
+  return found.sort((a, b) => b.best + b.union - a.best - a.union || a.entry - b.entry).slice(0, most);
+}
+
+/** At a first look a name is worth nearly a phrase, a purpose or papers half. */
+function kindWorth(kind: number): number {
+  return kind === 0 ? 1 : kind === 1 ? 0.9 : 0.5;
 }
 
 /** Adds one feature's weight to all units that have it, and to their entries once. */
-function spread(index: MatchIndex, feature: WeighedFeature, work: Workspace, leaveOut: number, touched: number[]): void {
-  const posting = index.postings.get(feature.name);
-  if (!posting) return;
-  const { units, weights } = posting;
-  const { unitMatched, entryUnion, entryLikelihood } = work;
-  const { weight, rarity } = feature;
-  const scale = (LIKELIHOOD_SCALE * index.unitEntry.length) / units.length;
-  let at = 0;
-  while (at < units.length) {
-    const entry = index.unitEntry[units[at] as number] as number;
+function spread(
+  index: MatchIndex,
+  id: number,
+  weight: number,
+  work: Workspace,
+  leaveOut: number,
+  touchedUnits: number[],
+  touchedEntries: number[],
+): void {
+  const { starts, values, weights } = index.unitsOf;
+  const rarity = index.rarity[id] as number;
+  const end = starts[id + 1] as number;
+  let at = starts[id] as number;
+  const scale = (LIKELIHOOD_SCALE * index.unitEntry.length) / (end - at);
+  while (at < end) {
+    const entry = index.unitEntry[values[at] as number] as number;
     let mentions = 0;
-    for (; at < units.length; at += 1) {
-      const unit = units[at] as number;
+    for (; at < end; at += 1) {
+      const unit = values[at] as number;
       if (index.unitEntry[unit] !== entry) break;
       if (unit === leaveOut) continue;
       mentions += 1;
-      const before = unitMatched[unit] as number;
-      if (before === 0) touched.push(unit);
-      unitMatched[unit] = before + rarity * Math.min(weight, weights[at] as number);
+      const before = work.unitMatched[unit] as number;
+      if (before === 0) touchedUnits.push(unit);
+      work.unitMatched[unit] = before + rarity * Math.min(weight, weights[at] as number);
     }
     if (mentions === 0) continue;
-    entryUnion[entry] = (entryUnion[entry] as number) + rarity * weight;
-    const density = mentions / ((index.entrySize[entry] as number) + 3);
-    entryLikelihood[entry] = (entryLikelihood[entry] as number) + weight * Math.log(1 + density * scale);
+    if (work.entryUnion[entry] === 0) touchedEntries.push(entry);
+    work.entryUnion[entry] = (work.entryUnion[entry] as number) + rarity * weight;
+    const size = (index.firstUnit[entry + 1] as number) - (index.firstUnit[entry] as number);
+    work.entryLikelihood[entry] =
+      (work.entryLikelihood[entry] as number) + weight * Math.log(1 + (scale * mentions) / (size + 3));
   }
-}
-
-/** Turns the sums into fits and leaves the workspace clean. */
-function collect(index: MatchIndex, work: Workspace, units: readonly number[], total: number): EntryFit[] {
-  const fits = new Map<number, EntryFit>();
-  for (const unit of units) {
-    const matched = work.unitMatched[unit] as number;
-    work.unitMatched[unit] = 0;
-    const entry = index.unitEntry[unit] as number;
-    let fit = fits.get(entry);
-    if (!fit) {
-      fit = startFit(entry, unit, (work.entryUnion[entry] as number) / total, (work.entryLikelihood[entry] as number) / total);
-      fits.set(entry, fit);
-      work.entryUnion[entry] = work.entryLikelihood[entry] = 0;
-    }
-    note(fit, index.unitKind[unit] as number, unit, matched / (index.unitTotal[unit] as number), Math.min(1, matched / total));
-  }
-  return [...fits.values()];
-}
-
-function startFit(entry: number, bestUnit: number, union: number, likelihood: number): EntryFit {
-  const scores = new Float64Array(6);
-  return { entry, scores, union, likelihood, complete: 0, explains: 0, nameComplete: 0, bestUnit };
-}
-
-/** Kinds as in `unitKinds`: 0 phrase, 1 name, 2 purpose, 3 documents. */
-function note(fit: EntryFit, kind: number, unit: number, complete: number, explains: number): void {
-  const { scores } = fit;
-  const score = complete ** COMPLETE_POWER * explains ** EXPLAINS_POWER;
-  if (kind !== 0) {
-    if (kind === 1) fit.nameComplete = Math.max(fit.nameComplete, complete);
-    scores[kind + 2] = Math.max(scores[kind + 2] as number, score);
-  } else if (score > (scores[0] as number)) {
-    scores.copyWithin(1, 0, 2);
-    scores[0] = score;
-    fit.bestUnit = unit;
-    fit.complete = complete;
-    fit.explains = explains;
-  } else if (score > (scores[1] as number)) {
-    scores[2] = scores[1] as number;
-    scores[1] = score;
-  } else if (score > (scores[2] as number)) scores[2] = score;
 }

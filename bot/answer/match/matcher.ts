@@ -1,8 +1,9 @@
 import type { Knowledge } from "../../domain/index.ts";
 import { buildIndex, type MatchIndex } from "./build-index.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import { gatherEvidence, type Query } from "./evidence.ts";
+import { gatherEvidence } from "./evidence.ts";
 import { createWorkspace } from "./match-units.ts";
+import type { Query } from "./query-features.ts";
 import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
 import weights from "./weights.json" with { type: "json" };
 
@@ -58,16 +59,10 @@ export function createMatcher(knowledge: Knowledge, use: RankWeights = weights):
   };
 }
 
-/** Units are numbered through all entries in order; this turns a number back into its text. */
-function unitTexts({ entries, unitEntry, entrySize }: MatchIndex): (unit: number) => string {
-  const firstUnit = new Map<number, number>();
-  let next = 0;
-  entrySize.forEach((size, entry) => {
-    firstUnit.set(entry, next);
-    next += size;
-  });
+/** Turns the number of a unit back into its text. */
+function unitTexts({ entries, unitEntry, firstUnit }: MatchIndex): (unit: number) => string {
   return (unit) => {
     const entry = unitEntry[unit] ?? 0;
-    return entries[entry]?.texts[unit - (firstUnit.get(entry) ?? 0)]?.text ?? "";
+    return entries[entry]?.texts[unit - (firstUnit[entry] ?? 0)]?.text ?? "";
   };
 }

@@ -1,4 +1,4 @@
-import { type Evidence, type EvidenceOf, evidenceNames } from "./evidence.ts";
+import { type EvidenceName, type EvidenceOf, evidenceNames } from "./evidence.ts";
 
 /** What training found; kept in `weights.json`, written by `npm run train`. */
 export interface RankWeights {
@@ -38,7 +38,7 @@ export function confidenceOf(ranked: readonly Ranked[], weights: RankWeights): n
 export function confidenceValues(ranked: readonly Ranked[]): number[] {
   const [first, second] = ranked;
   if (!first) return confidenceNames.map(() => 0);
-  const evidence = (name: (typeof evidenceNames)[number]) => first.evidence[evidenceNames.indexOf(name)] ?? 0;
+  const evidence = (name: EvidenceName) => first.evidence[evidenceNames.indexOf(name)] ?? 0;
   return [
     first.share,
     first.share - (second?.share ?? 0),
@@ -50,7 +50,7 @@ export function confidenceValues(ranked: readonly Ranked[]): number[] {
   ];
 }
 
-function weigh(evidence: Evidence, weights: readonly number[]): number {
+function weigh(evidence: readonly number[], weights: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < evidence.length; at += 1) sum += (evidence[at] ?? 0) * (weights[at] ?? 0);
   return sum;

@@ -16,6 +16,8 @@ export interface ReadMessage {
   readonly facets: readonly Facet[];
   readonly turn: TurnWords;
   readonly picked?: OfferedChoice;
+  /** Positions of the words that ask for a part. */
+  readonly asking: ReadonlySet<number>;
   /** Words that are neither fillers nor ask for a part: what the message is about. */
   readonly matter: readonly Word[];
 }
@@ -44,6 +46,7 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
         corrections,
         language: language ?? guessLanguage(text, wordsOf(text.toLowerCase())),
         facets,
+        asking,
         turn: readTurnWords(words),
         ...(picked && { picked }),
         matter: words.filter(({ folded }, at) => !asking.has(at) && !fillers.has(folded)),

@@ -1,0 +1,102 @@
+import { buildIndex } from "../../bot/answer/match/build-index.ts";
+import { type Entry, entriesOf } from "../../bot/answer/match/entries.ts";
+import { type EvidenceOf, gatherEvidence } from "../../bot/answer/match/evidence.ts";
+import { createWorkspace } from "../../bot/answer/match/match-units.ts";
+import { createUnderstanding } from "../../bot/answer/understand/understanding.ts";
+import type { Knowledge } from "../../bot/domain/index.ts";
+import { foldAccents } from "../../bot/text/index.ts";
+
+/** One made-up question with its candidates. */
+export interface Example {
+  readonly candidates: readonly EvidenceOf[];
+  /** Positions of right candidates; empty when what is asked for is not there. */
+  readonly right: readonly number[];
+  /** Entry the question was made from; examples of one entry stay on one side of the held-out line. */
+  readonly entry: number;
+}
+
+/** A random number from 0 up to 1. */
+export type Random = () => number;
+
+export function seededRandom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+const openings = ["cho hỏi ", "em muốn ", "tui tính ", "dạ ", "ad ơi ", "giờ muốn ", "nhà tui ", "anh chị cho em hỏi ", "mình cần ", "", ""];
+const closings = [" cần giấy tờ gì", " làm sao", " ở đâu", " được không", " mấy ngày", " bao nhiêu tiền", " thì phải làm gì ạ", " vậy", "", " hông", " lên xã hay lên tỉnh", ""];
+const asides = [
+  "nhà em ở ấp này lâu rồi, ba má già yếu, em đi làm xa ít khi về",
+  "hồi trước có ra xã hỏi mà cán bộ kêu về chờ",
+  "em làm công nhân ở bình dương, tháng nghỉ được một ngày",
+  "gia đình tôi có bốn người, hai con còn nhỏ đang đi học",
+  "chồng em đi làm xa, ở nhà có mình em với con",
+  "năm ngoái tôi có hỏi rồi mà không ai chỉ rõ",
+  "bữa trước nghe bà con trong xóm nói là phải lên tỉnh mới được",
+  "tui già rồi không rành mấy cái máy móc",
+  "nay tôi muốn làm cho đúng luật để sau này con cháu khỏi rắc rối",
+  "nhờ anh chị hướng dẫn giùm chứ tôi không biết bắt đầu từ đâu",
+  "mẹ tôi năm nay bảy mươi tuổi, sức khỏe yếu",
+  "anh em trong nhà đã bàn và đồng ý với nhau hết rồi",
+];
+
+/** How often a phrase is taken out of the index before it is asked: wording the knowledge does not hold. */
+const LEFT_OUT = 0.5;
+/** How often the right entry is taken from the candidates: a matter that the catalogue does not hold. */
+const ABSENT = 0.12;
+
+/** Makes questions from the phrases of the knowledge, worded and typed as people do, and gathers their evidence. */
+export function makeExamples(knowledge: Knowledge, random: Random, onProgress: (done: number, total: number) => void): Example[] {
+  const { concepts, fillers } = knowledge.vocabulary;
+  const entries = entriesOf(knowledge);
+  const index = buildIndex(entries, concepts, fillers);
+  const work = createWorkspace(index);
+  const understanding = createUnderstanding(knowledge.vocabulary, index.known);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+
+  return entries.flatMap((entry, at) => {
+    onProgress(at + 1, entries.length);
+    const first = index.firstUnit[at] ?? 0;
+    const phrases = entry.texts.flatMap(({ kind, text }, offset) => (kind === "phrase" ? [{ text, unit: first + offset }] : []));
+    return Array.from({ length: howMany(entry, phrases.length) }, (): Example => {
+      const { text, unit } = pick(phrases);
+      const leftOut = entry.target.kind === "intent" || random() < LEFT_OUT;
+      const question = typed(reworded(text, pick(phrases).text, entry, leftOut, random, pick), random, pick);
+      const read = understanding.read(question, {});
+      const all = gatherEvidence(index, read, work, leftOut ? unit : -1);
+      const candidates = random() < ABSENT ? all.filter((one) => !means(entries[one.entry], entry)) : all;
+      const right = candidates.flatMap((one, slot) => (means(entries[one.entry], entry) ? [slot] : []));
+      return { candidates, right, entry: at };
+    });
+  });
+}
+
+/** Procedures that people ask for more weigh more; topics and life events decide nothing alone. */
+function howMany({ target, prior }: Entry, phrases: number): number {
+  if (target.kind === "intent") return 1;
+  if (target.kind !== "procedure" || phrases < 3) return 0;
+  const [commune, , guided] = prior;
+  return guided ? 6 : commune ? 4 : 2;
+}
+
+function means(found: Entry | undefined, asked: Entry): boolean {
+  return found === asked || (found !== undefined && found.target.kind === "intent" && JSON.stringify(found.target) === JSON.stringify(asked.target));
+}
+
+function reworded(text: string, other: string, { target }: Entry, leftOut: boolean, random: Random, pick: <T>(from: readonly T[]) => T): string {
+  const words = text.split(" ");
+  const kept = words.filter(() => random() > (leftOut ? 0.08 : 0.35));
+  const phrase = kept.length >= 2 ? kept.join(" ") : text;
+  if (target.kind !== "procedure") return phrase;
+  const joined = leftOut && random() < 0.2 ? `${other}, ${phrase}` : phrase;
+  if (random() > 0.15) return joined;
+  return random() < 0.5 ? `${pick(asides)}. ${joined}` : `${joined}, ${pick(asides)}`;
+}
+
+function typed(text: string, random: Random, pick: <T>(from: readonly T[]) => T): string {
+  const asked = random() < 0.55 ? `${pick(openings)}${text}${pick(closings)}` : text;
+  return random() < 0.5 ? foldAccents(asked) : asked;
+}
