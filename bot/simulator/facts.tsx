@@ -42,7 +42,7 @@ function faultsOf(settings: PhonePageProps["platform"]["settings"]): string {
     .join(", ");
 }
 
-const moment = new Intl.DateTimeFormat("vi", {
+const moment = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Ho_Chi_Minh",
   day: "2-digit",
   month: "2-digit",

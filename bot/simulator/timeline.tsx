@@ -27,13 +27,10 @@ export function Timeline({ platform, personId, language }: PhonePageProps): VNod
 
 function EventEntry({ entry, say }: { readonly entry: Delivery; readonly say: Words }): VNode {
   const tries = entry.tries.map(({ outcome, tookMs }) => `${outcome} (${tookMs} ms)`).join(", ");
+  const good = entry.state === "delivered";
   return (
     <details>
-      <summary>
-        <Way text={say.event} />
-        <code>{entry.name}</code> <Badge good={entry.state === "delivered"} text={tries || entry.state} />
-        <Clock atMs={entry.atMs} />
-      </summary>
+      <Summary entry={entry} way={say.event} say={say} good={good} outcome={tries || entry.state} />
       <p class="label">{say.signature}</p>
       <pre>X-ZEvent-Signature: {entry.signature}</pre>
       <p class="label">{say.body}</p>
@@ -45,11 +42,7 @@ function EventEntry({ entry, say }: { readonly entry: Delivery; readonly say: Wo
 function CallEntry({ entry, say }: { readonly entry: ApiCall; readonly say: Words }): VNode {
   return (
     <details>
-      <summary>
-        <Way text={say.call} />
-        <code>{entry.name}</code> <Badge good={entry.ok} text={entry.outcome} />
-        <Clock atMs={entry.atMs} />
-      </summary>
+      <Summary entry={entry} way={say.call} say={say} good={entry.ok} outcome={entry.outcome} />
       <p class="label">{say.body}</p>
       <pre>{entry.request}</pre>
       <p class="label">{say.answer}</p>
@@ -58,12 +51,26 @@ function CallEntry({ entry, say }: { readonly entry: ApiCall; readonly say: Word
   );
 }
 
-function Way({ text }: { readonly text: string }): VNode {
-  return <span class="way">{text}</span>;
-}
-
-function Badge({ good, text }: { readonly good: boolean; readonly text: string }): VNode {
-  return <span class={good ? "badge good" : "badge bad"}>{text}</span>;
+/** One line: what happened in plain words, then its name, how it ended and when. */
+function Summary(props: {
+  readonly entry: Delivery | ApiCall;
+  readonly way: string;
+  readonly say: Words;
+  readonly good: boolean;
+  readonly outcome: string;
+}): VNode {
+  const { entry, way, say, good, outcome } = props;
+  const meanings: Readonly<Record<string, string>> = say.did;
+  return (
+    <summary>
+      <span class="did">{meanings[entry.name] ?? entry.name}</span>
+      <span class={good ? "badge good" : "badge bad"}>{outcome}</span>
+      <span class="way">
+        {way} <code>{entry.name}</code>{" "}
+        <time dateTime={new Date(entry.atMs).toISOString()}>{clockTime.format(entry.atMs)}</time>
+      </span>
+    </summary>
+  );
 }
 
 const clockTime = new Intl.DateTimeFormat("vi", {
@@ -72,11 +79,3 @@ const clockTime = new Intl.DateTimeFormat("vi", {
   minute: "2-digit",
   second: "2-digit",
 });
-
-function Clock({ atMs }: { readonly atMs: number }): VNode {
-  return (
-    <time class="quiet" dateTime={new Date(atMs).toISOString()}>
-      {clockTime.format(atMs)}
-    </time>
-  );
-}

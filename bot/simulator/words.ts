@@ -6,7 +6,7 @@ const vi = {
   what: "Bên trái là điện thoại của một người dân. Mỗi tin bạn gõ đi đúng đường như Zalo thật: máy giả lập ký và gửi webhook, máy chủ trả lời qua API. Bên dưới ghi lại từng bước.",
   phone: "Điện thoại của người dân",
   account: "Một cửa",
-  accountKind: "Tài khoản Official Account",
+  accountKind: "Official Account",
   talk: "Tin nhắn",
   emptyPhone: "Chưa có tin nào. Bấm “Quan tâm” như người dân quét mã QR, hoặc gõ câu hỏi.",
   follow: "Quan tâm",
@@ -21,6 +21,21 @@ const vi = {
   nothingYet: "Chưa có gì. Gõ một tin trên điện thoại.",
   event: "Zalo → máy chủ",
   call: "Máy chủ → Zalo",
+  did: {
+    user_send_text: "Người dân nhắn tin",
+    user_send_sticker: "Người dân gửi nhãn dán",
+    user_send_image: "Người dân gửi ảnh",
+    user_send_audio: "Người dân gửi tin thoại",
+    user_send_file: "Người dân gửi tệp",
+    user_send_location: "Người dân gửi vị trí",
+    follow: "Người dân bấm Quan tâm",
+    unfollow: "Người dân bỏ Quan tâm",
+    user_withdraw: "Người dân yêu cầu xóa dữ liệu",
+    oa_send_text: "Zalo báo lại tin của tài khoản",
+    user_received_message: "Điện thoại đã nhận tin",
+    "POST /v3.0/oa/message/cs": "Máy chủ gửi câu trả lời",
+    "POST /v4/oa/access_token": "Máy chủ đổi token mới",
+  },
   body: "Nội dung",
   answer: "Trả lời",
   signature: "Chữ ký",
@@ -90,6 +105,21 @@ const en: Words = {
   nothingYet: "Nothing yet. Type a message on the phone.",
   event: "Zalo → server",
   call: "Server → Zalo",
+  did: {
+    user_send_text: "The citizen writes",
+    user_send_sticker: "The citizen sends a sticker",
+    user_send_image: "The citizen sends a picture",
+    user_send_audio: "The citizen sends a voice message",
+    user_send_file: "The citizen sends a file",
+    user_send_location: "The citizen sends a location",
+    follow: "The citizen follows",
+    unfollow: "The citizen unfollows",
+    user_withdraw: "The citizen asks to be erased",
+    oa_send_text: "Zalo reports the account's message back",
+    user_received_message: "The phone has the message",
+    "POST /v3.0/oa/message/cs": "The server sends the answer",
+    "POST /v4/oa/access_token": "The server renews its token",
+  },
   body: "Body",
   answer: "Answer",
   signature: "Signature",
@@ -139,6 +169,9 @@ const en: Words = {
 };
 
 /** The labels of the simulator's page. */
-export type Words = Readonly<Record<keyof typeof vi, string>>;
+export type Words = Readonly<Record<Exclude<keyof typeof vi, "did">, string>> & {
+  /** What events and calls mean, by their name. */
+  readonly did: Readonly<Record<keyof (typeof vi)["did"], string>>;
+};
 
 export const words: Readonly<Record<Language, Words>> = { vi, en };

@@ -37,6 +37,10 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
   const subject: Subject = { procedure, guide, language, say, decided };
   const name = shortName(subject);
   const parts = partsIn(language);
+  const texts = partTexts(
+    subject,
+    parts.map(([facet]) => facet),
+  );
   return (
     <Page
       kind="procedure"
@@ -70,7 +74,7 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
             {facet === "documents" && (
               <Cases steps={caseSteps(guide, decided)} language={language} labels={labels} />
             )}
-            <PartText subject={subject} facet={facet} />
+            <MessageText text={texts.get(facet) ?? ""} />
           </section>
         ))}
         <SourceBox procedure={procedure} say={say} labels={labels} />
@@ -88,10 +92,17 @@ function partsIn(language: Language): [Facet, string][] {
   );
 }
 
-/** The same lines as in an answer; the page has its own heading for them. */
-function PartText({ subject, facet }: { readonly subject: Subject; readonly facet: Facet }): VNode {
-  const lines = sectionsOf(subject, [facet]).flatMap((section) => section.lines);
-  return <MessageText text={lines.join("\n")} />;
+/** The same lines as in an answer; what an earlier part has said already is not repeated. */
+function partTexts(subject: Subject, parts: readonly Facet[]): Map<Facet, string> {
+  const { guide, language } = subject;
+  const said = new Set(guide ? [inLanguage(guide.purpose, language)] : []);
+  const texts = new Map<Facet, string>();
+  for (const facet of parts) {
+    const lines = sectionsOf(subject, [facet]).flatMap((section) => section.lines);
+    texts.set(facet, lines.filter((line) => !said.has(line)).join("\n"));
+    for (const line of lines) said.add(line);
+  }
+  return texts;
 }
 
 function Cases(props: {

@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from "express";
 import type { Knowledge } from "../domain/index.ts";
 import { onlyMethods } from "../http/index.ts";
-import { chooseLanguage, languageOf, renderPage } from "../view/index.ts";
+import { chooseLanguage, exampleQuestions, languageOf, renderPage } from "../view/index.ts";
 import { readDecided } from "./cases.ts";
 import { ProcedurePage } from "./procedure-page.tsx";
 import { StartPage } from "./start-page.tsx";
@@ -22,19 +22,17 @@ export function siteRouter(parts: SiteParts): Router {
 
 function start({ knowledge, simulator }: SiteParts): RequestHandler {
   return (req, res) => {
-    const { size } = knowledge.procedures;
-    res
-      .type("html")
-      .send(
-        renderPage(
-          <StartPage
-            language={languageOf(res)}
-            path={req.originalUrl}
-            procedures={size}
-            simulator={simulator}
-          />,
-        ),
-      );
+    const language = languageOf(res);
+    const page = (
+      <StartPage
+        language={language}
+        path={req.originalUrl}
+        procedures={knowledge.procedures.size}
+        simulator={simulator}
+        examples={exampleQuestions(knowledge.replies, language)}
+      />
+    );
+    res.type("html").send(renderPage(page));
   };
 }
 

@@ -9,8 +9,9 @@ export function StartPage(props: {
   readonly path: string;
   readonly procedures: number;
   readonly simulator: boolean;
+  readonly examples: readonly string[];
 }): VNode {
-  const { language, path, procedures, simulator } = props;
+  const { language, path, procedures, simulator, examples } = props;
   const say = words[language];
   const count = procedures.toLocaleString(language === "vi" ? "vi" : "en");
   return (
@@ -34,6 +35,16 @@ export function StartPage(props: {
             <button type="submit" class="send">
               {say.ask}
             </button>
+          </form>
+          <form class="examples" method="post" action="/chat">
+            <p class="label">{say.examples}</p>
+            <div class="choices">
+              {examples.map((example) => (
+                <button key={example} type="submit" class="small" name="say" value={example}>
+                  {example}
+                </button>
+              ))}
+            </div>
           </form>
         </section>
         <div class="cards">

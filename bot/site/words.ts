@@ -4,12 +4,13 @@ const vi = {
   site: "Trợ lý Một cửa",
   description:
     "Hỏi thủ tục hành chính bằng lời thường ngày: giấy tờ, lệ phí, thời hạn, nơi nộp. Có ghi nguồn.",
-  hero: "Hỏi thủ tục hành chính, trả lời có nguồn",
+  hero: "Hỏi thủ tục hành chính, trả lời có nguồn",
   heroText:
     "Gõ điều bạn cần bằng lời thường ngày, không dấu cũng được. Trợ lý chỉ cho bạn giấy tờ cần có, lệ phí, thời hạn, nơi nộp và cách làm.",
   field: "Bạn cần làm giấy tờ gì?",
-  placeholder: "Ví dụ: mất căn cước thì làm sao?",
+  placeholder: "Ví dụ: mất căn cước",
   ask: "Hỏi",
+  examples: "Hỏi thử",
   chat: "Trò chuyện trên web",
   chatText: "Không cần cài gì, không cần đăng nhập. Dùng được trên điện thoại cũ và mạng chậm.",
   chatLink: "Mở trò chuyện",
@@ -42,8 +43,9 @@ const en: Words = {
   heroText:
     "Write what you need in everyday words, in Vietnamese or English. The assistant shows the papers, the fee, how long it takes, where to file and how.",
   field: "Which paper do you need?",
-  placeholder: "For example: I lost my ID card",
+  placeholder: "I lost my ID card",
   ask: "Ask",
+  examples: "Try one",
   chat: "Chat on the web",
   chatText: "Nothing to install, no sign-in. Works on old phones and slow networks.",
   chatLink: "Open the chat",

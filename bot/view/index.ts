@@ -1,3 +1,4 @@
+export { exampleQuestions } from "./examples.ts";
 export { chooseLanguage, inOtherLanguage, languageOf, languageOfText } from "./language.ts";
 export { isSafe, Link } from "./link.tsx";
 export { Line, MessageText } from "./message-text.tsx";

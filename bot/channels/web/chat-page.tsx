@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Language, Places, Replies } from "../../domain/index.ts";
-import { Link, Page } from "../../view/index.ts";
+import { exampleQuestions, Link, Page } from "../../view/index.ts";
 import { After, Typing, Wait } from "./parts.tsx";
 import { SayForm } from "./say-form.tsx";
 import { start, type Talk, writePlace } from "./talk.ts";
@@ -86,7 +86,7 @@ function Intro({ language, knowledge }: ChatPageProps): VNode {
         {say.examples}
       </p>
       <SayForm className="choices column">
-        {examplesIn(knowledge.replies, language).map((example) => (
+        {exampleQuestions(knowledge.replies, language).map((example) => (
           <button type="submit" key={example} class="choice" name="say" value={example}>
             {example}
           </button>
@@ -96,15 +96,6 @@ function Intro({ language, knowledge }: ChatPageProps): VNode {
       <Hotline say={say} hotline={knowledge.places.hotline} />
     </section>
   );
-}
-
-const exampleNames = ["channel.welcome.example-1", "channel.welcome.example-2", "channel.welcome.example-3"];
-
-function examplesIn(replies: Replies, language: Language): string[] {
-  return exampleNames.flatMap((name) => {
-    const text = replies[name];
-    return text ? [language === "en" ? (text.en ?? text.vi) : text.vi] : [];
-  });
 }
 
 function Hotline({
@@ -166,13 +157,11 @@ function Dock({ language, talk, formKey, problem, typed }: ChatPageProps): VNode
             {say.officer}
           </button>
         </SayForm>
-        {talk.items.length > 0 && (
-          <form class="inline" method="post" action="/chat/forget">
-            <button type="submit" class="small plain">
-              {say.forget}
-            </button>
-          </form>
-        )}
+        <form class="inline forget" method="post" action="/chat/forget">
+          <button type="submit" class="small plain">
+            {say.forget}
+          </button>
+        </form>
       </div>
     </div>
   );
