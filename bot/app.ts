@@ -51,6 +51,7 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const { config, publicUrl, adminPassword, store, knowledge, answer, clock, log, simulator } = parts;
   const stopping = new AbortController();
+  let connected: Promise<void> | undefined;
   const metrics = createMetrics();
   const admin = { user: config.admin.user, password: adminPassword };
   const settings = config.zalo ?? simulator?.account;
@@ -89,11 +90,13 @@ export function createApp(parts: AppParts): App {
     flow,
     start: () => {
       flow.start();
-      void zalo?.keepConnected(stopping.signal);
+      connected = zalo?.keepConnected(stopping.signal);
     },
-    drain: () => {
+    drain: async () => {
       stopping.abort();
-      return flow.drain();
+      // A token that is being renewed has to reach the store.
+      const [finished] = await Promise.all([flow.drain(), connected]);
+      return finished;
     },
   };
 }

@@ -7,7 +7,7 @@ import type { StoredTokens, TokenStore, Tokens } from "./token-store.ts";
 
 /** Longer than the call to the platform may take, so that a claim only lapses when its holder died. */
 const CLAIM_MS = 30_000;
-const CLAIM_POLL_MS = 150;
+const CLAIM_POLL_MS = 50;
 /** A dead holder's claim has lapsed by then. */
 const CLAIM_PATIENCE_MS = CLAIM_MS + 5_000;
 
