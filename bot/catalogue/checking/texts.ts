@@ -59,10 +59,19 @@ export function ownTexts(knowledge: KnowledgeView): OwnText[] {
       [
         { field: "name", text: event.name },
         { field: "intro", text: event.intro },
-        ...event.steps.flatMap(({ code, when }) =>
-          when ? [{ field: `steps.${code}.when`, text: when }] : [],
-        ),
+        ...event.steps.flatMap(({ code, when, within }) => [
+          ...(when ? [{ field: `steps.${code}.when`, text: when }] : []),
+          ...(within ? [{ field: `steps.${code}.within`, text: within.ifLate }] : []),
+        ]),
       ].map((placed) => ({ file, code: event.id, ...placed })),
+    ),
+    ...(knowledge.places?.jurisdictions ?? []).flatMap(({ id, matter, before, now }) =>
+      Object.entries({ matter, before, now }).map(([field, text]) => ({
+        file: "places/places.json",
+        code: id,
+        field,
+        text,
+      })),
     ),
     ...knowledge.replies.map(({ file, name, text }) => ({ file, code: name, field: "wording", text })),
   ];

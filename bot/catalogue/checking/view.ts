@@ -1,5 +1,15 @@
-import type { Guide, LifeEvent, Places, Procedure, Text, Topic, Vocabulary } from "../../domain/index.ts";
+import type {
+  Guide,
+  HolidayRules,
+  LifeEvent,
+  Places,
+  Procedure,
+  Text,
+  Topic,
+  Vocabulary,
+} from "../../domain/index.ts";
 import { guideFileSchema } from "../schema/guide.ts";
+import { holidaysSchema } from "../schema/holidays.ts";
 import {
   conceptsSchema,
   facetWordsSchema,
@@ -71,6 +81,7 @@ export interface KnowledgeView {
   readonly lifeEvents: readonly LifeEventEntry[];
   readonly replies: readonly ReplyEntry[];
   readonly places: Places | undefined;
+  readonly holidays: HolidayRules | undefined;
   readonly vocabulary: { readonly [Part in keyof Vocabulary]: Vocabulary[Part] | undefined };
   readonly priority: Priority;
   readonly exceptions: readonly Exception[];
@@ -102,6 +113,7 @@ export function viewOf(files: readonly KnowledgeFile[]): KnowledgeView {
       Object.entries(replies).map(([name, text]) => ({ file, name, text })),
     ),
     places: reader.one("places/places.json", placesSchema) as Places | undefined,
+    holidays: reader.one("places/holidays.json", holidaysSchema) as HolidayRules | undefined,
     vocabulary: {
       shorthand: reader.one("vocabulary/shorthand.json", shorthandSchema),
       concepts: reader.one("vocabulary/concepts.json", conceptsSchema),

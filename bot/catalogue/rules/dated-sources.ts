@@ -46,8 +46,12 @@ export const datedSources: Rule = {
 };
 
 function placeFindings(knowledge: KnowledgeView, today: string): Finding[] {
-  const { places } = knowledge;
+  const { places, holidays } = knowledge;
   if (!places) return [];
+  const dated = [
+    ...places.jurisdictions.map(({ id, checkedOn }) => ({ file: "places/places.json", code: id, checkedOn })),
+    ...(holidays ? [{ file: "places/holidays.json", code: "holidays", checkedOn: holidays.checkedOn }] : []),
+  ];
   const values = [
     { code: "hotline", field: "hotline", value: places.hotline },
     { code: "zalo", field: "zalo", value: places.zalo },
@@ -57,7 +61,10 @@ function placeFindings(knowledge: KnowledgeView, today: string): Finding[] {
       { code: id, field: "hours", value: hours },
     ]),
   ];
-  return values.flatMap(({ code, field, value }) => {
+  const old = dated.flatMap(({ file, code, checkedOn }) =>
+    judgeDay("checkedOn", checkedOn, today).map((fault) => ({ file, code, ...fault })),
+  );
+  const outdated = values.flatMap(({ code, field, value }) => {
     if (value.kind === "not-published" || value.needsConfirming) return [];
     return judgeDay(field, value.checkedOn, today).map((fault) => ({
       file: "places/places.json",
@@ -65,6 +72,7 @@ function placeFindings(knowledge: KnowledgeView, today: string): Finding[] {
       ...fault,
     }));
   });
+  return [...old, ...outdated];
 }
 
 function judgeDay(field: string, day: string, today: string): Fault[] {

@@ -12,6 +12,7 @@ import { freeGrounds } from "./free-grounds.ts";
 import { guideChannels } from "./guide-channels.ts";
 import { guideDocuments } from "./guide-documents.ts";
 import { guideNumbers } from "./guide-numbers.ts";
+import { holidays } from "./holidays.ts";
 import { lifeEventSteps } from "./life-event-steps.ts";
 import { noEvaluationPhrases } from "./no-evaluation-phrases.ts";
 import { officialLinks } from "./official-links.ts";
@@ -53,6 +54,7 @@ export const contentRules: readonly Rule[] = [
   noEvaluationPhrases,
   topicChoices,
   lifeEventSteps,
+  holidays,
   repliesComplete,
   vocabulary,
   readability,
