@@ -8,6 +8,7 @@ export * from "./tables/erasures.ts";
 export * from "./tables/inbox.ts";
 export type { Tables } from "./tables/index.ts";
 export * from "./tables/lanes.ts";
+export * from "./tables/oa-sends.ts";
 export { oaTokenStore } from "./tables/oa-tokens.ts";
 export * from "./tables/outbox.ts";
 export * from "./tables/set-aside.ts";

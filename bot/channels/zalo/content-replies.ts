@@ -11,7 +11,7 @@ import type {
   ReplyButton,
   ReplyMessage,
 } from "../../domain/index.ts";
-import { nearestOffice, type Point } from "./nearest-office.ts";
+import { nearestOffice, officesOn, type Point } from "../../places/index.ts";
 import { channelWords, type Words } from "./wording.ts";
 
 const examples = ["welcome.example-1", "welcome.example-2", "welcome.example-3"];
@@ -90,7 +90,7 @@ function welcome({ words, language }: Context, state: ConversationState): Conten
 function whereToGo(from: Point, context: Context): ReplyMessage {
   const { words, language, places, nowMs } = context;
   const today = vietnamDate(nowMs);
-  const offices = places.offices.filter((office) => isOpenOn(office, today));
+  const offices = officesOn(places, today);
   const nearest = nearestOffice(offices, from);
   if (!nearest) return { text: officeList(offices, context), buttons: [officerButton(context)] };
   const { office, at, distanceKm } = nearest;
@@ -112,10 +112,6 @@ function officeList(offices: readonly Office[], { words, language }: Context): s
     return words("location.office", language, { name, former });
   });
   return words("location.unknown", language, { offices: lines.join("\n") });
-}
-
-function isOpenOn({ effectiveFrom, effectiveTo }: Office, day: string): boolean {
-  return effectiveFrom <= day && (effectiveTo === undefined || day <= effectiveTo);
 }
 
 function published(value: PlaceValue, { words, language }: Context): string {

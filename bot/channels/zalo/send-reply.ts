@@ -3,19 +3,21 @@ import type { OutgoingMessage, Send, SendOutcome } from "../../domain/index.ts";
 import {
   type MessagesApi,
   type Recipient,
+  type SendQuota,
   type SentMessage,
   ZaloRefusedError,
   ZaloUnreachableError,
 } from "../../zalo/index.ts";
 import { recipientOf } from "./person.ts";
 import { renderReply, renderWithoutButtons, type TextMessage } from "./render.ts";
-import { type SendWindow, sendWindow } from "./window.ts";
+import { type PaidBy, paidBy, sendWindow } from "./window.ts";
 
 /** What a send used up, for the account's books. */
 export interface SendReport {
   readonly personId: PersonId;
-  readonly window: SendWindow;
-  readonly sent: SentMessage;
+  readonly paidBy: PaidBy;
+  /** What the platform said of its allowances. */
+  readonly quota?: SendQuota;
 }
 
 export interface ZaloSendParts {
@@ -52,7 +54,7 @@ export function createZaloSend(parts: ZaloSendParts): Send {
 
 async function sendParts(
   message: OutgoingMessage,
-  window: SendWindow,
+  window: ReturnType<typeof sendWindow>,
   parts: ZaloSendParts,
 ): Promise<SendOutcome> {
   const to = recipientOf(message.personId);
@@ -67,7 +69,13 @@ async function sendParts(
         return { kind: "unknown", reason: `sent ${index} of ${texts.length} parts: ${messageOf(error)}` };
       throw error;
     }
-    await report({ personId: message.personId, window, sent: last }, parts);
+    const { quota } = last;
+    const report = {
+      personId: message.personId,
+      paidBy: paidBy(window, quota?.type),
+      ...(quota && { quota }),
+    };
+    await tell(report, parts);
   }
   return last
     ? { kind: "sent", platformMessageId: last.messageId }
@@ -95,14 +103,11 @@ function mayBeButtons({ code, platformMessage }: ZaloRefusedError): boolean {
   return buttonsRefused.includes(code) && !/user|recipient/i.test(platformMessage);
 }
 
-async function report(what: SendReport, { onSent, log }: ZaloSendParts): Promise<void> {
-  if (what.window === "charged" && !what.sent.quota) {
-    log.warn("zalo message outside the free 48 hours", { event: "charged" });
-  }
-  // Book-keeping must not make a delivered message look failed.
-  await onSent?.(what).catch((error: unknown) =>
-    log.error("send report failed", { reason: messageOf(error) }),
-  );
+/** Book-keeping must not make a delivered message look failed. */
+async function tell(report: SendReport, { onSent, log }: ZaloSendParts): Promise<void> {
+  await onSent?.(report).catch((error: unknown) => {
+    log.error("a sent message could not be counted", { reason: messageOf(error) });
+  });
 }
 
 function outcomeOf(error: unknown): SendOutcome {

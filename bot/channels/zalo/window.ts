@@ -14,3 +14,18 @@ export function sendWindow(lastInteractionAtMs: number | null | undefined, nowMs
   if (agoMs <= FREE_FOR_MS) return "free";
   return agoMs <= OPEN_FOR_MS ? "charged" : "closed";
 }
+
+/** What paid for a message that was taken; `unknown` when nothing tells. */
+export type PaidBy = "free" | "allowance" | "charged" | "unknown";
+
+/** Kinds of the platform's quota that cost nothing. */
+const freeQuotas: readonly string[] = ["reply", "welcome_msg"];
+
+/**
+ * Reads the platform's quota object together with the window. No quota means charged, but since March 2026
+ * it may be missing inside the free 48 hours as well, where nothing is charged.
+ */
+export function paidBy(window: SendWindow, quotaType: string | undefined): PaidBy {
+  if (quotaType !== undefined) return freeQuotas.includes(quotaType) ? "free" : "allowance";
+  return window === "closed" ? "charged" : window;
+}

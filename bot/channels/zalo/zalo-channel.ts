@@ -2,7 +2,7 @@ import { Router } from "express";
 import type { Clock, Log } from "../../base/index.ts";
 import type { Send } from "../../domain/index.ts";
 import type { Credentials, Metrics } from "../../http/index.ts";
-import { oaTokenStore, readConversation, type Store } from "../../store/index.ts";
+import { noteOaSend, oaTokenStore, readConversation, type Store } from "../../store/index.ts";
 import {
   createOAuth,
   createTransport,
@@ -61,9 +61,16 @@ export function createZaloChannel(parts: ZaloChannelParts): ZaloChannel {
     log,
     dialect: { buttonTemplateType: settings.buttonTemplate },
   });
+  const messages = metrics.counter("zalo_messages_total", "Messages taken, by what paid for them", [
+    "paid_by",
+  ]);
   const send = createZaloSend({
     client,
     lastInteractionAtMs: async (id) => (await readConversation(store, id))?.lastInteractionAtMs ?? null,
+    onSent: (report) => {
+      messages({ paid_by: report.paidBy });
+      return noteOaSend(store, report, clock.nowMs());
+    },
     clock,
     log,
   });

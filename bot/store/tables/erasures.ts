@@ -29,6 +29,7 @@ export async function erasePerson(
 ): Promise<void> {
   await lockConversation(tx, personId);
   await tx.write.deleteFrom("turns").where("person_id", "=", personId).execute();
+  await tx.write.deleteFrom("oa_sends").where("person_id", "=", personId).execute();
   await tx.write.deleteFrom("set_aside").where("person_id", "=", personId).execute();
   await tx.write.deleteFrom("outbox").where("person_id", "=", personId).execute();
   await tx.write.deleteFrom("inbox").where("person_id", "=", personId).where("seq", "<=", upToSeq).execute();

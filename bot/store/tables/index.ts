@@ -3,6 +3,7 @@ import type { ConversationRow } from "./conversations.ts";
 import type { ErasureRow } from "./erasures.ts";
 import type { InboxRow } from "./inbox.ts";
 import type { LaneRow } from "./lanes.ts";
+import type { OaSendRow } from "./oa-sends.ts";
 import type { OaTokenRow } from "./oa-tokens.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { SetAsideRow } from "./set-aside.ts";
@@ -19,4 +20,5 @@ export interface Tables {
   set_aside: SetAsideRow;
   erasures: ErasureRow;
   oa_tokens: OaTokenRow;
+  oa_sends: OaSendRow;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createContentReplies } from "../../../../bot/channels/zalo/content-replies.ts";
 import { createFlowWording } from "../../../../bot/channels/zalo/flow-wording.ts";
-import { nearestOffice } from "../../../../bot/channels/zalo/nearest-office.ts";
 import { renderReply } from "../../../../bot/channels/zalo/render.ts";
 import type { OtherContent } from "../../../../bot/conversation/index.ts";
 import type { Language, Office } from "../../../../bot/domain/index.ts";
+import { nearestOffice } from "../../../../bot/places/index.ts";
 import { messageProblems } from "../../../../bot/zalo/index.ts";
 import { testKnowledge } from "../../../support/test-app.ts";
 
@@ -13,12 +13,14 @@ const nowMs = Date.UTC(2026, 10, 24, 3);
 const office = (id: string, at?: readonly [number, number], change: Partial<Office> = {}): Office => ({
   id,
   name: `Trung tâm ${id}`,
+  commune: `Xã ${id}`,
   formerNames: [],
   address: { kind: "known", value: `Số 1 ${id}`, source: "UBND", checkedOn: "2026-11-01" },
   phone: { kind: "not-published" },
   hours: { kind: "not-published" },
   ...(at && { latitude: at[0], longitude: at[1] }),
   effectiveFrom: "2025-07-01",
+  source: "Nghị quyết",
   ...change,
 });
 const withOffices = (...offices: Office[]) =>

@@ -4,7 +4,7 @@ import { entryId, type PersonId, personId, silentLog } from "../../../../bot/bas
 import { personOf, recipientOf } from "../../../../bot/channels/zalo/person.ts";
 import { renderReply, renderWithoutButtons } from "../../../../bot/channels/zalo/render.ts";
 import { createZaloSend, type SendReport } from "../../../../bot/channels/zalo/send-reply.ts";
-import { FREE_FOR_MS, OPEN_FOR_MS, sendWindow } from "../../../../bot/channels/zalo/window.ts";
+import { FREE_FOR_MS, OPEN_FOR_MS, paidBy, sendWindow } from "../../../../bot/channels/zalo/window.ts";
 import type { ReplyAction, ReplyButton, ReplyMessage } from "../../../../bot/domain/index.ts";
 import {
   lengthOf,
@@ -129,6 +129,21 @@ describe("the window", () => {
   });
 });
 
+describe("what paid for a message", () => {
+  it.each([
+    ["free", "reply", "free"],
+    ["unknown", "welcome_msg", "free"],
+    ["charged", "sub_quota", "allowance"],
+    ["charged", "purchase_quota", "allowance"],
+    ["charged", "reward_quota", "allowance"],
+    ["free", undefined, "free"],
+    ["charged", undefined, "charged"],
+    ["unknown", undefined, "unknown"],
+  ] as const)("window %s, quota %s: %s", (window, quota, expected) => {
+    expect(paidBy(window, quota)).toBe(expected);
+  });
+});
+
 /** A client that does what a test says, one entry a call. */
 function sender(script: (SentMessage | Error)[], lastInteractionAgoMs: number | null = HOUR_MS) {
   const clock = manualClock();
@@ -173,7 +188,7 @@ describe("sending", () => {
     const { send, calls, reports } = sender([{ messageId: "m1", quota: { type: "reply", remain: 7 } }]);
     expect(await send(reply("a"))).toEqual({ kind: "sent", platformMessageId: "m1" });
     expect(calls).toMatchObject([{ to: { userId: "123" } }]);
-    expect(reports).toMatchObject([{ window: "free", sent: { quota: { type: "reply" } } }]);
+    expect(reports).toEqual([{ personId: "zalo:123", paidBy: "free", quota: { type: "reply", remain: 7 } }]);
   });
 
   it.each<[string, Error, object]>([
@@ -231,7 +246,7 @@ describe("sending", () => {
   it("after 48 hours says that it was charged", async () => {
     const { send, reports } = sender([], FREE_FOR_MS + 1);
     await send(reply("a"));
-    expect(reports).toMatchObject([{ window: "charged" }]);
+    expect(reports).toMatchObject([{ paidBy: "charged" }]);
   });
 
   it("tries when nothing is known of the person: a new follower may be welcomed", async () => {

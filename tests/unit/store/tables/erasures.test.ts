@@ -8,6 +8,7 @@ import {
   findErasures,
   hasWork,
   noteInteraction,
+  noteOaSend,
   pushLane,
   readConversation,
   readInboxItem,
@@ -27,6 +28,7 @@ const personal = [
   "outbox",
   "turns",
   "set_aside",
+  "oa_sends",
 ] as const satisfies (keyof Tables)[];
 
 describeOnEachStore("erasing a person", (open) => {
@@ -95,6 +97,7 @@ async function fill(store: Store, person: PersonId): Promise<void> {
     { seq: 1, part: 0, direction: "in", kind: "text", text: "chào", buttons: [], atMs: 1 },
   ]);
   await setAside(store, { personId: person, kind: "send-refused", aboutEntryId: reply, reason: "" }, 1);
+  await noteOaSend(store, { personId: person, paidBy: "free" }, 1);
 }
 
 async function addMessage(store: Store, person: PersonId): Promise<void> {
