@@ -7,4 +7,7 @@ export { jsonFiles, readFacts, writeFacts } from "./facts-folder.ts";
 export { type Rejected, readPortalFiles } from "./importers/import-files.ts";
 export { loadKnowledge } from "./load.ts";
 export { mergeRecords } from "./merge.ts";
+export { type Coverage, coverageByField, totalCoverage } from "./reports/coverage.ts";
+export { type FeeState, feeState } from "./reports/fee-knowledge.ts";
+export { type UnknownFee, unknownFees } from "./reports/unknown-fees.ts";
 export { contentRules } from "./rules/index.ts";
