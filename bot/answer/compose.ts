@@ -1,3 +1,4 @@
+import { vietnamDate } from "../base/index.ts";
 import type { Answer, AnsweredProcedure, AnswerStatus, ConversationState, Facet } from "../domain/index.ts";
 import { choicesReply } from "./compose/choices-reply.ts";
 import { lifeEventReply } from "./compose/life-event-reply.ts";
@@ -112,7 +113,9 @@ function subjectOf(draft: Draft, code: string, ctx: AnswerContext): Subject {
   const before = draft.question.state.procedure === code ? draft.question.state.decided : {};
   const said = draft.read ? ctx.understanding.decidedBy(draft.read.words, guide) : {};
   const decided = { ...before, ...said, ...draft.decided };
-  return { procedure, guide, language: draft.language, say: wording(ctx.knowledge.replies, draft.language), decided };
+  const calendar = { today: vietnamDate(ctx.nowMs), holidays: ctx.knowledge.holidays };
+  const say = wording(ctx.knowledge.replies, draft.language);
+  return { procedure, guide, language: draft.language, say, decided, calendar };
 }
 
 function remember({ question }: Draft, code: string, facet: Facet | undefined): ConversationState {

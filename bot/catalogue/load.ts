@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { OperatorError } from "../base/index.ts";
-import type { Guide, Knowledge, LifeEvent, Places, Replies, Topic, Vocabulary } from "../domain/index.ts";
+import type {
+  Guide,
+  HolidayRules,
+  Knowledge,
+  LifeEvent,
+  Places,
+  Replies,
+  Topic,
+  Vocabulary,
+} from "../domain/index.ts";
 import { jsonFiles, readFacts } from "./facts-folder.ts";
 import { openJsonFile } from "./json-file.ts";
 import { guideFileSchema } from "./schema/guide.ts";
+import { holidaysSchema } from "./schema/holidays.ts";
 import {
   conceptsSchema,
   facetWordsSchema,
@@ -32,6 +42,7 @@ export function loadKnowledge(folder = "knowledge"): Knowledge {
       ({ lifeEvents }) => lifeEvents,
     ) as LifeEvent[],
     places: readOne(join(folder, "places", "places.json"), placesSchema) as Places,
+    holidays: readOne(join(folder, "places", "holidays.json"), holidaysSchema) as HolidayRules,
     vocabulary: readVocabulary(join(folder, "vocabulary")),
     replies: Object.assign({}, ...readEach(join(folder, "replies"), repliesSchema)) as Replies,
   };

@@ -1,6 +1,7 @@
 export * from "./answer.ts";
 export * from "./conversation.ts";
 export * from "./guide.ts";
+export * from "./holidays.ts";
 export * from "./inbound.ts";
 export * from "./knowledge.ts";
 export * from "./procedure.ts";

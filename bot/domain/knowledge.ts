@@ -1,5 +1,6 @@
 import type { AnswerStatus } from "./answer.ts";
 import type { Guide, Text } from "./guide.ts";
+import type { HolidayRules } from "./holidays.ts";
 import type { Procedure } from "./procedure.ts";
 import type { Facet } from "./question.ts";
 
@@ -34,10 +35,21 @@ export interface Vocabulary {
   readonly fillers: readonly string[];
 }
 
+/** A time limit for the citizen, as a law sets it, and what happens after it. */
+export interface TimeLimit {
+  readonly quantity: number;
+  readonly unit: "day" | "working-day" | "month";
+  /** The day it runs from, in words: "ngày sinh". */
+  readonly from: Text;
+  readonly source: string;
+  readonly ifLate: Text;
+}
+
 /** A step of a life event: one procedure, and why or when it is needed. */
 export interface LifeEventStep {
   readonly code: string;
   readonly when?: Text;
+  readonly within?: TimeLimit;
   /** Can be handed in at the same visit as the step before. */
   readonly sameVisit?: true;
 }
@@ -64,7 +76,12 @@ export type PlaceValue =
 export interface Office {
   readonly id: string;
   readonly name: string;
+  /** The commune it serves, as it is called today. */
+  readonly commune: string;
+  /** Communes and towns that this one was formed from. */
   readonly formerNames: readonly string[];
+  /** Names that were gone before that and that people still say. */
+  readonly earlierNames?: readonly EarlierName[];
   readonly address: PlaceValue;
   readonly phone: PlaceValue;
   readonly hours: PlaceValue;
@@ -72,10 +89,39 @@ export interface Office {
   readonly longitude?: number;
   readonly effectiveFrom: string;
   readonly effectiveTo?: string;
+  /** The legal act that formed the commune. */
+  readonly source: string;
+}
+
+export interface EarlierName {
+  readonly name: string;
+  readonly source: string;
+  readonly needsConfirming?: true;
+}
+
+/** Which authority takes a matter since a day, and which took it before. */
+export interface Jurisdiction {
+  readonly id: string;
+  readonly matter: Text;
+  readonly before: Text;
+  readonly now: Text;
+  readonly from: string;
+  readonly source: string;
+  /** Records that show today's authority. */
+  readonly procedures: readonly string[];
+  readonly checkedOn: string;
 }
 
 export interface Places {
   readonly offices: readonly Office[];
+  readonly province: {
+    readonly name: string;
+    readonly formerNames: readonly string[];
+    readonly formerDistrict: string;
+    readonly effectiveFrom: string;
+    readonly source: string;
+  };
+  readonly jurisdictions: readonly Jurisdiction[];
   readonly hotline: PlaceValue;
   readonly zalo: PlaceValue;
   readonly portals: readonly { readonly id: string; readonly name: Text; readonly url: string }[];
@@ -93,6 +139,7 @@ export interface Knowledge {
   readonly topics: readonly Topic[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly places: Places;
+  readonly holidays: HolidayRules;
   readonly vocabulary: Vocabulary;
   readonly replies: Replies;
 }

@@ -83,10 +83,19 @@ export function testKnowledge(): Knowledge {
     lifeEvents: [],
     places: {
       offices: [],
+      province: {
+        name: "Tỉnh Tây Ninh",
+        formerNames: [],
+        formerDistrict: "",
+        effectiveFrom: "2025-07-01",
+        source: "",
+      },
+      jurisdictions: [],
       hotline: { kind: "not-published" },
       zalo: { kind: "not-published" },
       portals: [{ id: "national", name: { vi: "Cổng Dịch vụ công" }, url: "https://dichvucong.example.vn" }],
     },
+    holidays: { checkedOn: "2026-11-24", yearly: [], decisions: [], swaps: [] },
     vocabulary: {
       shorthand: {},
       concepts: [],

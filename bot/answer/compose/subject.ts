@@ -1,4 +1,4 @@
-import type { Guide, Language, Procedure } from "../../domain/index.ts";
+import type { Guide, HolidayRules, Language, Procedure } from "../../domain/index.ts";
 import { inLanguage, type Say } from "./wording.ts";
 
 /** All that the text about one procedure is made from. */
@@ -9,6 +9,8 @@ export interface Subject {
   readonly say: Say;
   /** Case answers known so far: question id → option id. */
   readonly decided: Readonly<Record<string, string>>;
+  /** Today in Vietnam and the days off, to count when a result is due; absent where a text is kept for later. */
+  readonly calendar?: { readonly today: string; readonly holidays: HolidayRules };
 }
 
 /** A block of text about one part of a procedure: a heading and lines. */
@@ -21,7 +23,11 @@ export interface Section {
 const SHORT_NAME_LIMIT = 90;
 
 /** What to call the procedure in a heading: the guide's everyday name, else the official one. */
-export function shortName({ procedure, guide, language }: Pick<Subject, "procedure" | "guide" | "language">): string {
+export function shortName({
+  procedure,
+  guide,
+  language,
+}: Pick<Subject, "procedure" | "guide" | "language">): string {
   if (guide) return inLanguage(guide.name, language);
   const name = procedure.name.replace(/^thủ tục (hành chính )?/i, "");
   if (name.length <= SHORT_NAME_LIMIT) return upperFirst(name);

@@ -1,5 +1,6 @@
 import type { ProcessingTime } from "../../domain/index.ts";
 import { channelsLike } from "./channels.ts";
+import { expectedLines } from "./expected.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 
 /** How long the office takes, by channel, with a word when the record contradicts itself. */
@@ -13,6 +14,7 @@ export function timeSection(subject: Subject): Section {
     lines: [
       ...(lines.length > 0 ? lines : [say("time.not-published", { channel: say("channel.counter") })]),
       ...(hasDuration ? [say("time.counted")] : []),
+      ...expectedLines(subject),
       ...(procedure.conflicts.some(({ about }) => about === "time") ? [say("time.conflict")] : []),
     ],
   };
@@ -21,7 +23,9 @@ export function timeSection(subject: Subject): Section {
 /** One line for a card: the duration when every channel has the same. */
 export function timeSummary({ say, procedure }: Subject): string {
   const times = procedure.channels.map(({ time }) => time);
-  const lengths = new Set(times.map((time) => (time.kind === "duration" ? `${time.quantity} ${time.unit}` : time.kind)));
+  const lengths = new Set(
+    times.map((time) => (time.kind === "duration" ? `${time.quantity} ${time.unit}` : time.kind)),
+  );
   const only = lengths.size === 1 ? times[0] : undefined;
   if (only?.kind === "duration") return `${only.quantity} ${say(`unit.${only.unit}`)}`;
   return times.some(({ kind }) => kind !== "not-published") ? say("card.see-time") : say("not-published");

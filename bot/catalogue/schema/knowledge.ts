@@ -25,6 +25,14 @@ export const intentsSchema = z.array(
 export const facetWordsSchema = z.record(z.enum(facets), z.array(line).min(1));
 export const fillersSchema = z.array(line);
 
+const within = z.strictObject({
+  quantity: z.int().min(1),
+  unit: z.enum(["day", "working-day", "month"]),
+  from: text,
+  source: line,
+  ifLate: text,
+});
+
 const lifeEvent = z.strictObject({
   id: line,
   name: text,
@@ -32,7 +40,12 @@ const lifeEvent = z.strictObject({
   intro: text,
   steps: z
     .array(
-      z.strictObject({ code: procedureCode, when: text.optional(), sameVisit: z.literal(true).optional() }),
+      z.strictObject({
+        code: procedureCode,
+        when: text.optional(),
+        sameVisit: z.literal(true).optional(),
+        within: within.optional(),
+      }),
     )
     .min(1),
 });
@@ -54,7 +67,11 @@ export const placesSchema = z.strictObject({
     z.strictObject({
       id: line,
       name: line,
+      commune: line,
       formerNames: z.array(line),
+      earlierNames: z
+        .array(z.strictObject({ name: line, source: line, needsConfirming: z.literal(true).optional() }))
+        .optional(),
       address: placeValue,
       phone: placeValue,
       hours: placeValue,
@@ -62,6 +79,26 @@ export const placesSchema = z.strictObject({
       longitude: z.number().min(-180).max(180).optional(),
       effectiveFrom: day,
       effectiveTo: day.optional(),
+      source: line,
+    }),
+  ),
+  province: z.strictObject({
+    name: line,
+    formerNames: z.array(line),
+    formerDistrict: line,
+    effectiveFrom: day,
+    source: line,
+  }),
+  jurisdictions: z.array(
+    z.strictObject({
+      id: line,
+      matter: bilingual,
+      before: bilingual,
+      now: bilingual,
+      from: day,
+      source: line,
+      procedures: z.array(procedureCode).min(1),
+      checkedOn: day,
     }),
   ),
   hotline: placeValue,
