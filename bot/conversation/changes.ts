@@ -12,7 +12,7 @@ export function createChanges(clock: Clock): Changes {
   const waiters = new Map<PersonId, Set<AbortController>>();
   return {
     tell: (personId) => {
-      for (const waiter of waiters.get(personId) ?? []) waiter.abort();
+      for (const waiter of waiters.get(personId) ?? []) waiter.abort("changed");
     },
     next: async (personId, timeoutMs) => {
       const waiter = new AbortController();

@@ -15,6 +15,6 @@ export async function drainAll(
   const finished = Promise.all(workers.map((worker) => worker.drain())).then(() => true);
   const late = clock.sleep(withinMs, done.signal).then(() => false);
   const inTime = await Promise.race([finished, late]);
-  done.abort();
+  done.abort("drained");
   return inTime;
 }

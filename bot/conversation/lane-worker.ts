@@ -134,7 +134,7 @@ function createAlarm(clock: Clock): { ring: () => void; wait: (timeoutMs: number
   return {
     ring: () => {
       rung = true;
-      waiter?.abort();
+      waiter?.abort("rung");
     },
     wait: async (timeoutMs) => {
       if (!rung) {

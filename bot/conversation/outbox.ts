@@ -103,7 +103,7 @@ async function call(item: OutboxItem, { senders, clock, retryPolicy }: OutboxOpt
   } catch (error) {
     return { kind: "unknown", reason: messageOf(error) };
   } finally {
-    ended.abort();
+    ended.abort("ended");
   }
 }
 

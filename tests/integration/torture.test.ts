@@ -4,7 +4,7 @@ import { runTorture, tortureServers } from "../support/torture/run-torture.ts";
 const KILLS = 20;
 
 it("survives being killed at any moment: nothing acknowledged lost, order kept, nothing twice", {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const report = await runTorture({
     kills: KILLS,
