@@ -82,7 +82,7 @@ export function createZaloChannel(parts: ZaloChannelParts): ZaloChannel {
     routes: (accept) =>
       Router().use(
         zaloWebhook({ keys: settings, accept, count, clock, log, ...(onReferral && { onReferral }) }),
-        connectRoutes({ settings, oauth, keeper, clock, log, admin, addresses }),
+        connectRoutes({ settings, oauth, keeper, client, clock, log, admin, addresses }),
       ),
     keepConnected: (signal) => keeper.keepFresh(signal),
   };

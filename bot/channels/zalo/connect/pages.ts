@@ -1,5 +1,6 @@
 import { escapeHtml, plainPage } from "../../../http/index.ts";
 import type { Account, TokenStatus } from "../../../zalo/index.ts";
+import { type LookedUp, refusalAdvice } from "./look-up.ts";
 
 /** What the administrator has to enter in the platform's settings. */
 export interface Addresses {
@@ -8,8 +9,9 @@ export interface Addresses {
 }
 
 /** The state of the connection, and the way to renew it. */
-export function statusPage(status: TokenStatus, addresses: Addresses): string {
-  return plainPage("Kết nối Zalo Official Account", `${statusOf(status)}\n${next(addresses)}`);
+export function statusPage(status: TokenStatus, account: LookedUp | undefined, addresses: Addresses): string {
+  const parts = [statusOf(status), account ? accountOf(account) : "", next(addresses)];
+  return plainPage("Kết nối Zalo Official Account", parts.join("\n"));
 }
 
 export function connectedPage(account: Account | undefined): string {
@@ -30,6 +32,27 @@ export function failedPage(reason: string, advice: string): string {
     "Chưa kết nối được",
     `<p>${escapeHtml(reason)}</p>\n<p>${escapeHtml(advice)}</p>\n<p><a href="/admin/zalo/connect">Kết nối lại</a></p>`,
   );
+}
+
+function accountOf(found: LookedUp): string {
+  switch (found.kind) {
+    case "refused":
+      return `<p role="alert">Zalo chưa cho dùng API (mã ${found.code}): ${escapeHtml(refusalAdvice(found.code))}</p>`;
+    case "unreachable":
+      return "<p>Chưa hỏi được Zalo về tài khoản lúc này. Tải lại trang để thử lại.</p>";
+    case "found":
+      return `<p>${factsOf(found.account).map(escapeHtml).join(" · ")}</p>`;
+  }
+}
+
+function factsOf(account: Account): string[] {
+  const { name, isVerified, packageName, packageValidThrough, followers } = account;
+  return [
+    ...(name ? [name] : []),
+    ...(isVerified === undefined ? [] : [isVerified ? "đã xác thực" : "CHƯA xác thực"]),
+    ...(packageName ? [`gói ${packageName}${packageValidThrough ? ` đến ${packageValidThrough}` : ""}`] : []),
+    ...(followers === undefined ? [] : [`${followers} người quan tâm`]),
+  ];
 }
 
 function statusOf(status: TokenStatus): string {

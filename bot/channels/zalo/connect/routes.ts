@@ -1,6 +1,8 @@
 import { type RequestHandler, Router } from "express";
 import { basicAuth, type Credentials, limitRate, onlyMethods } from "../../../http/index.ts";
+import type { AccountApi } from "../../../zalo/index.ts";
 import { type ConnectParts, connect } from "./connect.ts";
+import { lookUp } from "./look-up.ts";
 import { type Addresses, connectedPage, failedPage, statusPage } from "./pages.ts";
 import { CONNECT_WITHIN_MS, newConnectState, verifierOf } from "./state.ts";
 
@@ -14,9 +16,13 @@ const PER_MINUTE = 30;
  * Protected by HTTP Basic until the staff console brings accounts of its own.
  */
 export function connectRoutes(
-  parts: ConnectParts & { readonly admin: Credentials; readonly addresses: Addresses },
+  parts: ConnectParts & {
+    readonly admin: Credentials;
+    readonly addresses: Addresses;
+    readonly client: Pick<AccountApi, "account">;
+  },
 ): Router {
-  const { admin, addresses, keeper } = parts;
+  const { admin, addresses, keeper, client } = parts;
   const router = Router();
   router.use(PATH, limitRate({ perMinute: PER_MINUTE }), basicAuth(admin), (_req, res, next) => {
     res.set("Cache-Control", "no-store");
@@ -25,7 +31,9 @@ export function connectRoutes(
   router
     .route(PATH)
     .get(async (_req, res) => {
-      res.type("html").send(statusPage(await keeper.status(), addresses));
+      const status = await keeper.status();
+      const account = status.connected ? await lookUp(client) : undefined;
+      res.type("html").send(statusPage(status, account, addresses));
     })
     .all(onlyMethods("GET"));
   router.route(`${PATH}/connect`).get(begin(parts)).all(onlyMethods("GET"));
