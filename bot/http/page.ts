@@ -16,9 +16,11 @@ export function plainPage(title: string, bodyHtml: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/site.css">
 </head>
 <body>
-<main>
+<main class="sheet">
 <h1>${escapeHtml(title)}</h1>
 ${bodyHtml}
 </main>

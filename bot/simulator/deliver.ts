@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type Clock, type Log, messageOf } from "../base/index.ts";
 import { webhookSignature } from "../zalo/index.ts";
 import type { SimulatedAccount } from "./account.ts";
@@ -36,6 +37,8 @@ export interface DelivererParts {
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const { account, world, settings, clock, random } = parts;
   const stopping = new AbortController();
+  // Every event that waits for its next try listens to it.
+  setMaxListeners(0, stopping.signal);
   const lanes = new Map<string, Promise<void>>();
   let known: (url: string) => void = () => undefined;
   const webhookUrl = new Promise<string>((resolve) => {

@@ -39,7 +39,7 @@ function start({ knowledge, simulator }: SiteParts): RequestHandler {
 function procedure({ knowledge }: SiteParts): RequestHandler {
   return (req, res, next) => {
     const found = knowledge.procedures.get(String(req.params.code));
-    if (!found) return next();
+    if (!found) return next("route");
     const decided = readDecided(req.query.case, knowledge.guides.get(found.code));
     res
       .type("html")

@@ -44,7 +44,7 @@ const VIETNAMESE_SHARE = 0.25;
 
 /** Tells for a screen reader which language a text is in. */
 export function languageOfText(text: string): Language {
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = text.normalize("NFC").match(/\p{L}+/gu) ?? [];
   const marked = words.filter((word) => /[\u0300-\u036f]|đ/iu.test(word.normalize("NFD")));
   return words.length > 0 && marked.length / words.length < VIETNAMESE_SHARE ? "en" : "vi";
 }
