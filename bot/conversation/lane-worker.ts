@@ -1,4 +1,4 @@
-import { type Clock, type Log, messageOf, newEntryId } from "../base/index.ts";
+import { type Clock, type Log, messageOf, newEntryId, type PersonId } from "../base/index.ts";
 import {
   type ClaimedLane,
   claimLanes,
@@ -49,7 +49,7 @@ const STORE_RETRY_MS = 1_000;
 export function createLaneWorker(options: LaneWorkerOptions): LaneWorker {
   const { store, clock, log, lane, parallel, leaseMs, pollMs, work } = options;
   const owner = newEntryId();
-  const inHand = new Set<Promise<void>>();
+  const inHand = new Map<PersonId, Promise<void>>();
   const alarm = createAlarm(clock);
   let stopping = false;
   let running: Promise<void> = Promise.resolve();
@@ -74,14 +74,22 @@ export function createLaneWorker(options: LaneWorkerOptions): LaneWorker {
     }
   }
 
+  /**
+   * A person may be claimed while still in hand: their lane was released a moment ago, or the lease ran
+   * out because the clock jumped. Either way one of us works at a time; a claim that has become stale by
+   * then finds its lane lost and ends.
+   */
   function takeInHand(claimed: ClaimedLane): void {
-    const wasFull = () => inHand.size >= parallel;
-    const done = workThrough(claimed).finally(() => {
-      const waiting = wasFull() || stopping;
-      inHand.delete(done);
-      if (waiting) alarm.ring();
-    });
-    inHand.add(done);
+    const { personId } = claimed;
+    const before = inHand.get(personId) ?? Promise.resolve();
+    const done = before
+      .then(() => workThrough(claimed))
+      .finally(() => {
+        const waiting = inHand.size >= parallel || stopping;
+        if (inHand.get(personId) === done) inHand.delete(personId);
+        if (waiting) alarm.ring();
+      });
+    inHand.set(personId, done);
   }
 
   async function workThrough(claimed: ClaimedLane): Promise<void> {
@@ -122,7 +130,7 @@ export function createLaneWorker(options: LaneWorkerOptions): LaneWorker {
       stopping = true;
       alarm.ring();
       await running;
-      await Promise.all(inHand);
+      await Promise.all(inHand.values());
     },
   };
 }

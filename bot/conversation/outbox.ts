@@ -1,4 +1,4 @@
-import { messageOf, splitPersonId } from "../base/index.ts";
+import { messageOf, splitPersonId, systemClock } from "../base/index.ts";
 import type { SendOutcome } from "../domain/index.ts";
 import {
   advanceLane,
@@ -88,12 +88,13 @@ async function markSending(
 }
 
 /** Calls the channel; a sender that throws or never comes back leaves the outcome unknown. */
-async function call(item: OutboxItem, { senders, clock, retryPolicy }: OutboxOptions): Promise<SendOutcome> {
+async function call(item: OutboxItem, { senders, retryPolicy }: OutboxOptions): Promise<SendOutcome> {
   const { entryId, personId, message } = item;
   const send = senders[splitPersonId(personId).channel];
   if (!send) return { kind: "refused", reason: "no sender for this channel" };
   const ended = new AbortController();
-  const late = clock
+  // A call takes real time, also when the flow's clock is put forward.
+  const late = systemClock
     .sleep(retryPolicy.sendDeadlineMs, ended.signal)
     .then(
       (): SendOutcome => ({ kind: "unknown", reason: `no outcome after ${retryPolicy.sendDeadlineMs} ms` }),

@@ -57,13 +57,18 @@ export function createGate(): Gate {
 export async function deliverInOrder(
   url: string,
   deliveries: readonly Delivery[],
-  parts: { readonly gate: Gate; readonly chance: Chance; readonly count: DeliveryCount },
+  parts: {
+    readonly gate: Gate;
+    readonly chance: Chance;
+    readonly count: DeliveryCount;
+    readonly signal: AbortSignal;
+  },
 ): Promise<void> {
-  const { gate, chance, count } = parts;
+  const { gate, chance, count, signal } = parts;
   for (const { userId, text, messageId } of deliveries) {
     await gate.pass();
     const request = signed(textEvent(text, { userId, messageId }));
-    while (!(await post(url, request, count))) {
+    while (!signal.aborted && !(await post(url, request, count))) {
       count.redeliveries += 1;
       await systemClock.sleep(50 + chance.below(RETRY_MS));
     }

@@ -80,27 +80,41 @@ async function play(options: TortureOptions, stage: Stage) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const gate = createGate();
+  const over = new AbortController();
   const talks = makeTalks(options);
-  const delivering = Promise.all(
-    talks.map((talk) => deliverInOrder(`${url}/webhooks/zalo`, talk, { gate, chance, count })),
-  );
+  const parts = { gate, chance, count, signal: over.signal };
+  const delivering = Promise.all(talks.map((talk) => deliverInOrder(`${url}/webhooks/zalo`, talk, parts)));
   const share = Math.ceil(options.messages / (options.kills + 1));
-  const last = await liveAndDie({
-    server: options.server,
-    env: serverEnv(zalo, port, dataDir),
-    healthUrl: `${url}/healthz`,
-    kills: options.kills,
-    chance,
-    onReady: () => gate.hand(share),
-    onKilled: (killed) => options.onKilled?.(killed),
-  });
+  try {
+    const last = await liveAndDie({
+      server: options.server,
+      env: serverEnv(zalo, port, dataDir),
+      healthUrl: `${url}/healthz`,
+      kills: options.kills,
+      chance,
+      onReady: () => gate.hand(share),
+      onKilled: (killed) => options.onKilled?.(killed),
+    });
+    gate.hand(options.messages);
+    return await finish(last, delivering, talks.flat(), stage);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Lets the last server work off everything and end in peace, then looks at the books. */
+async function finish(
+  last: Child,
+  delivering: Promise<unknown>,
+  delivered: readonly Delivery[],
+  { dataDir, zalo }: Stage,
+) {
   const reader = readStore(join(dataDir, storeFileName));
   try {
-    gate.hand(options.messages);
     await delivering;
     await untilSettled(reader);
     await last.kill("SIGTERM");
-    return await compare(talks.flat(), reader, zalo, last);
+    return await compare(delivered, reader, zalo, last);
   } finally {
     last.process.kill("SIGKILL");
     await reader.close();

@@ -56,6 +56,23 @@ describeOnEachStore("taking turns", (open) => {
     await flow.drain();
   });
 
+  it("never leaves a message lying that comes just when the person's work is done", async () => {
+    const flow = makeFlow(store);
+    flow.start();
+    const many = 60;
+    for (let n = 0; n < many; n++) {
+      await flow.say(an, `${n}`);
+      // A different wait each time, to meet the moment of release.
+      for (let turns = n % 12; turns > 0; turns--) await new Promise(setImmediate);
+    }
+    const startedMs = performance.now();
+    expect(await flow.settled(an, SETTLE_MS)).toBe(true);
+    // A forgotten one would lie until a lease runs out.
+    expect(performance.now() - startedMs).toBeLessThan(quickPolicy.inLeaseMs / 2);
+    await flow.drain();
+    expect(flow.received(an)).toEqual(Array.from({ length: many }, (_, n) => `re: ${n}`));
+  });
+
   it("writes the talk down: what came, what was said, how it ended, what became of it", async () => {
     const flow = makeFlow(store);
     flow.start();
