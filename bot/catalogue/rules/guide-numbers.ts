@@ -29,9 +29,16 @@ export const guideNumbers: Rule = {
     }),
 };
 
-/** The record's words and figures; ids and fingerprints hold digits that mean nothing. */
-function publishedText({ source, portalUrl: _url, ...facts }: Procedure): string {
-  return JSON.stringify([facts, source.decision, source.decidedOn, source.updatedOn]);
+/** What the record says of the matter itself. Keys, ids and numbers of laws hold digits that would vouch for anything. */
+function publishedText(record: Procedure): string {
+  const { code, name, subjects, channels, cases, figures, authorities, place, results, legalBases } = record;
+  const papers = cases.flatMap(({ documents }) => documents.map(({ key: _key, ...paper }) => paper));
+  const caseNames = cases.map((part) => part.name);
+  const lawYears = legalBases.map(({ number }) => /\/((?:19|20)\d{2})(?!\d)/.exec(number)?.[1]);
+  return JSON.stringify([
+    ...[code, name, subjects, channels, papers, caseNames],
+    ...[figures, authorities, place, results, lawYears],
+  ]);
 }
 
 /** Whole numbers of a text: `2.500.000` and `2500000` are one, `01` and `1` too. */
