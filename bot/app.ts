@@ -38,6 +38,7 @@ export interface AppParts {
   readonly simulator?: Pick<Simulator, "account" | "router">;
 }
 
+/** The program, put together but not started. */
 export interface App {
   readonly web: Express;
   readonly flow: Flow;

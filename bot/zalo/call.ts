@@ -24,6 +24,7 @@ export type Call = <S extends z.ZodType>(
 const READ_TRIES = 3;
 const READ_PAUSE_MS = 400;
 
+/** Joins transport, tokens and rate into calls for one account. */
 export function createCall(parts: {
   readonly transport: Transport;
   readonly tokens: AccessTokens;

@@ -11,8 +11,10 @@ import { createTransport } from "./transport.ts";
 /** Where templates by phone number are sent; everything else goes to the API's host. */
 const BUSINESS_URL = "https://business.openapi.zalo.me";
 
+/** Every call this product can use, for one account. */
 export interface ZaloClient extends MessagesApi, UploadsApi, PeopleApi, AccountApi {}
 
+/** What a client is made of. */
 export interface ZaloClientOptions {
   /** Without a slash at its end. */
   readonly apiUrl: string;

@@ -19,6 +19,7 @@ export type Remedy =
   /** Somebody has to change a setting, a package or a contract. */
   | "operator";
 
+/** A code in plain words. */
 export interface ErrorMeaning {
   readonly explanation: string;
   readonly remedy: Remedy;

@@ -12,7 +12,6 @@ export { type Upload, type UploadKind, type UploadsApi, uploadRules } from "./ap
 export type { AccessTokens } from "./call.ts";
 export { createZaloClient, type ZaloClient, type ZaloClientOptions } from "./client.ts";
 export {
-  deadGrantCodes,
   type ErrorFamily,
   type ErrorMeaning,
   errorFamilies,
@@ -35,11 +34,11 @@ export {
   messageProblems,
   type Recipient,
 } from "./message.ts";
-export { type Dialect, defaultDialect } from "./message-wire.ts";
+export type { Dialect } from "./message-wire.ts";
 export { createOAuth, type OAuth, type TokenGrant } from "./oauth.ts";
 export { codeChallenge, newCodeVerifier } from "./pkce.ts";
 export { splitText } from "./split-text.ts";
-export { type TokenAlarm, TokenKeeper, type TokenStatus, tokenAlarms } from "./token-keeper.ts";
+export { type TokenAlarm, TokenKeeper, type TokenStatus } from "./token-keeper.ts";
 export type { StoredTokens, TokenStore, Tokens } from "./token-store.ts";
 export { createTransport, type Transport, type ZaloRequest } from "./transport.ts";
 export { webhookSignature } from "./webhook-signature.ts";

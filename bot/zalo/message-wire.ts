@@ -10,12 +10,14 @@ export interface Dialect {
   readonly listVersion: "v3.0" | "v2.0";
 }
 
+/** What most sources show. */
 export const defaultDialect: Dialect = {
   buttonTemplateType: "none",
   fileField: "token",
   listVersion: "v3.0",
 };
 
+/** The `recipient` object as the platform wants it. */
 export function wireRecipient(recipient: Recipient): object {
   return "userId" in recipient
     ? { user_id: recipient.userId }

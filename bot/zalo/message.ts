@@ -6,6 +6,7 @@ export type Recipient =
   | { readonly userId: string }
   | { readonly anonymousId: string; readonly conversationId: string };
 
+/** What a tap on a button does. */
 export type ButtonAction =
   | { readonly type: "oa.open.url"; readonly url: string }
   /** Sends `payload` as the person's message, seen in the chat (`show`) or not (`hide`). */
@@ -14,11 +15,13 @@ export type ButtonAction =
   /** `phone` in international form without plus. */
   | { readonly type: "oa.open.phone"; readonly phone: string };
 
+/** A button under a message. */
 export interface Button {
   readonly title: string;
   readonly action: ButtonAction;
 }
 
+/** A row of a list. */
 export interface ListElement {
   readonly title: string;
   /** Required on the first element. */
@@ -27,6 +30,7 @@ export interface ListElement {
   readonly action?: ButtonAction;
 }
 
+/** A picture, by address or by upload. */
 export type Media = {
   /** A GIF needs its size in pixels. */
   readonly mediaType: "image" | "gif" | "sticker";
@@ -34,6 +38,7 @@ export type Media = {
   readonly height?: number;
 } & ({ readonly url: string } | { readonly attachmentId: string });
 
+/** Everything that can be sent to one person. */
 export type Message =
   | {
       readonly kind: "text";

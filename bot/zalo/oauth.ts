@@ -12,6 +12,7 @@ export interface TokenGrant {
   readonly refreshExpiresInMs?: number;
 }
 
+/** The app's side of getting and renewing tokens. */
 export interface OAuth {
   /** The page on which an administrator of the account lets the app in. */
   permissionUrl(request: { redirectUri: string; verifier: string; state: string }): string;

@@ -17,9 +17,10 @@ const TICK_MS = 60_000;
 const SEED_LIFETIME_MS = 60 * 60_000;
 const SEED_LIFETIME_ALONE_MS = 25 * 60 * 60_000;
 
-export const tokenAlarms = ["grant-lost", "not-saved", "renewal-failing", "refresh-token-ends-soon"] as const;
-export type TokenAlarm = (typeof tokenAlarms)[number];
+/** What somebody has to know about an account's tokens. */
+export type TokenAlarm = "grant-lost" | "not-saved" | "renewal-failing" | "refresh-token-ends-soon";
 
+/** Where an account stands; times are ms UTC. */
 export interface TokenStatus {
   readonly connected: boolean;
   readonly renewedAtMs?: number;

@@ -8,6 +8,7 @@ export interface Tokens {
   readonly renewedAtMs: number;
 }
 
+/** Tokens as they are in the store. */
 export interface StoredTokens extends Tokens {
   /** Grows with every write of tokens. */
   readonly version: number;

@@ -21,11 +21,13 @@ export interface ZaloRequest {
   readonly timeoutMs?: number;
 }
 
+/** Calls allowed in the present period, and those left of them. */
 export interface RateHeaders {
   readonly limit?: number;
   readonly remain?: number;
 }
 
+/** An answer that is not a refusal. */
 export interface ZaloAnswer {
   readonly envelope: Envelope;
   readonly rate: RateHeaders;

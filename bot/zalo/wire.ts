@@ -19,8 +19,10 @@ export const envelopeSchema = z.looseObject({
   error_name: text.optional(),
   data: z.unknown().optional(),
 });
+/** An answer without its data read yet. */
 export type Envelope = z.output<typeof envelopeSchema>;
 
+/** What the token endpoint grants; times are seconds. */
 export const tokenAnswerSchema = z.object({
   access_token: text.min(1),
   refresh_token: text.min(1).optional(),
@@ -42,8 +44,10 @@ export const sentSchema = z.object({
     .optional(),
 });
 
+/** An upload is named by one of two fields, by kind and by age of the API. */
 export const uploadSchema = z.object({ attachment_id: id.optional(), token: id.optional() });
 
+/** The account; its id has been seen under two names. */
 export const accountSchema = z.looseObject({
   oa_id: id.optional(),
   oaid: id.optional(),
@@ -56,12 +60,14 @@ export const accountSchema = z.looseObject({
 });
 
 const left = z.object({ remain: numeric.optional(), total: numeric.optional() });
+/** What may be sent to one person; `last_interaction` is ms. */
 export const quotaSchema = z.looseObject({
   last_interaction: numeric.optional(),
   cs_reply: left.optional(),
   promotion: left.optional(),
 });
 
+/** A person as the account sees them; more comes than is read. */
 export const personSchema = z.looseObject({
   user_id: id,
   user_id_by_app: id.optional(),
@@ -77,11 +83,13 @@ export const personSchema = z.looseObject({
     .optional(),
 });
 
+/** A page of people, ids only. */
 export const peopleSchema = z.looseObject({
   total: numeric.optional(),
   users: z.array(z.looseObject({ user_id: id })).default([]),
 });
 
+/** Names of the account's tags. */
 export const tagsSchema = z.array(text);
 
 /** `src` 0 = the account wrote, 1 = the person wrote; `time` is ms. */

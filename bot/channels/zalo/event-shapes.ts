@@ -5,6 +5,7 @@ const id = z.union([z.string().min(1).max(200), z.number()]).transform(String);
 const idHolder = z.looseObject({ id });
 const degrees = z.coerce.number();
 
+/** Around every event. */
 export const envelopeShape = z.looseObject({
   event_name: z.string().min(1).max(100),
   timestamp: z.union([z.string().regex(/^\d{1,16}$/), z.number().int().nonnegative()]).transform(Number),
@@ -19,6 +20,7 @@ const messageId = z.object({ msg_id: id.optional(), message_id: id.optional() })
   return z.NEVER;
 });
 
+/** Around everything a person writes. */
 export const messageShape = z.looseObject({
   sender: idHolder,
   recipient: idHolder,
@@ -28,8 +30,10 @@ export const messageShape = z.looseObject({
     conversation_id: id.optional(),
   }),
 });
+/** The id of the message an event is, or is about. */
 export const messageIdShape = z.looseObject({ message: messageId });
 
+/** A text; may be empty. */
 export const textShape = z.looseObject({ message: z.looseObject({ text: z.string() }) });
 
 const coordinates = z.looseObject({
@@ -48,25 +52,33 @@ export const locationShape = z.looseObject({
   ]),
 });
 
+/** What the account sent; `admin_id` when a member of staff wrote it. */
 export const accountSentShape = z.looseObject({
   sender: z.looseObject({ id, admin_id: id.optional() }),
   recipient: idHolder,
   message: z.looseObject({ conversation_id: id.optional() }),
 });
 
+/** Beginning or end of following. */
 export const followShape = z.looseObject({ follower: idHolder, source: z.string().max(50).optional() });
+/** Management events that name the person flatly. */
 export const userShape = z.looseObject({ user_id: id });
+/** Events that name the person in one of two ways, or not at all. */
 export const someUserShape = z.looseObject({ user_id: id.optional(), sender: idHolder.optional() });
+/** Who did it, and to whom. */
 export const senderShape = z.looseObject({ sender: idHolder, recipient: idHolder });
 
+/** Messages that reached a phone or were read: one id or several. */
 export const receiptShape = z.looseObject({
   message: z.looseObject({ msg_id: id.optional(), msg_ids: z.array(id).optional() }),
 });
 
+/** A change of tags. */
 export const tagShape = z.looseObject({
   tag: z.looseObject({ name: z.string(), user_ids: z.array(id).default([]) }),
 });
 
+/** Which visitor of our site is which user. */
 export const widgetShape = z.looseObject({
   data: z.looseObject({ user_id: id.optional(), user_external_id: id.optional() }),
 });

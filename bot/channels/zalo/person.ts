@@ -14,7 +14,10 @@ export function personOf(from: EventPerson): PersonId {
 /** The way back: whom to send to. */
 export function recipientOf(person: PersonId): Recipient {
   const { id } = splitPersonId(person);
-  const [mark, anonymousId, conversationId] = id.split("/").map(decodeURIComponent);
+  const [mark, anonymousId, conversationId] = id.split("/");
   if (mark !== ANONYMOUS || anonymousId === undefined || conversationId === undefined) return { userId: id };
-  return { anonymousId, conversationId };
+  return {
+    anonymousId: decodeURIComponent(anonymousId),
+    conversationId: decodeURIComponent(conversationId),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ReplyButton, ReplyMessage } from "../../domain/index.ts";
 import { type Button, isSecureUrl, lengthOf, type Message, splitText, zaloLimits } from "../../zalo/index.ts";
 
+/** The only kind of message a reply becomes. */
 export type TextMessage = Extract<Message, { kind: "text" }>;
 
 /**

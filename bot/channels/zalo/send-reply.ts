@@ -20,6 +20,7 @@ export interface SendReport {
   readonly quota?: SendQuota;
 }
 
+/** What sending needs. */
 export interface ZaloSendParts {
   readonly client: Pick<MessagesApi, "send">;
   /** The person's last sign of life, ms UTC; null when none is known. */

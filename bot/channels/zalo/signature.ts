@@ -12,6 +12,7 @@ export interface SignedBody {
   readonly headerTimestamp: string | undefined;
 }
 
+/** What signatures of our account are made with. */
 export interface SigningKeys {
   readonly appId: string;
   readonly oaId: string;
@@ -19,6 +20,7 @@ export interface SigningKeys {
   readonly oaSecretKeys: readonly string[];
 }
 
+/** Whether a body is from the platform, and if not, in what way. */
 export type SignatureResult =
   | {
       readonly ok: true;

@@ -8,6 +8,7 @@ export type Inbound =
   | { readonly kind: "accept"; readonly event: InboundEvent; readonly referral?: string }
   | { readonly kind: "ignore"; readonly reason: IgnoreReason };
 
+/** Why nobody has to see an event; a label of the metrics. */
 export type IgnoreReason =
   | "unknown"
   | "other-account"

@@ -5,6 +5,7 @@ import { type Count, onlyMethods, rawJsonBody } from "../../http/index.ts";
 import { judgeWebhook, type Verdict } from "./judge-webhook.ts";
 import type { SigningKeys } from "./signature.ts";
 
+/** What the webhook needs. */
 export interface ZaloWebhookParts {
   readonly keys: SigningKeys;
   /** Stores the event once; rejects when the store is down. */

@@ -28,6 +28,7 @@ export interface ZaloSettings {
   readonly oauthUrl: string;
 }
 
+/** What the program takes from this channel. */
 export interface ZaloChannel {
   /** For the flow's senders. */
   readonly send: Send;
@@ -38,6 +39,7 @@ export interface ZaloChannel {
   readonly keepConnected: (signal: AbortSignal) => Promise<void>;
 }
 
+/** What the channel is made of. */
 export interface ZaloChannelParts {
   readonly settings: ZaloSettings;
   /** Where people reach this server, without a slash at its end. */

@@ -19,12 +19,14 @@ export interface OaSendRow {
   last_sent_at_ms: number;
 }
 
+/** What was sent to one person so far. */
 export interface OaSends extends Readonly<Record<Payment, number>> {
   readonly lastQuotaType?: string;
   readonly lastQuotaRemain?: number;
   readonly lastSentAtMs: number;
 }
 
+/** One message that was taken. */
 export interface OaSend {
   readonly personId: PersonId;
   readonly paidBy: Payment;

@@ -18,12 +18,14 @@ export interface PersonQuota {
   readonly freeRepliesLeft?: number;
 }
 
+/** Calls about the account and what it may still send. */
 export interface AccountApi {
   /** Name, package and verification: the cheapest call that shows whether a token works. */
   account(): Promise<Account>;
   quota(userId: string): Promise<PersonQuota>;
 }
 
+/** The calls about the account. */
 export function accountApi(call: Call, options: { readonly apiUrl: string }): AccountApi {
   return {
     async account() {

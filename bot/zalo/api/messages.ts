@@ -4,6 +4,7 @@ import { checkMessage, type Message, type Recipient } from "../message.ts";
 import { type Dialect, wireMessage, wireRecipient } from "../message-wire.ts";
 import { sentSchema } from "../wire.ts";
 
+/** The platform's icons by name; `remove` takes a reaction back. */
 export const reactions = {
   haha: ":>",
   worry: "--b",
@@ -24,6 +25,7 @@ export interface SendQuota {
   readonly total?: number;
 }
 
+/** A message the platform took. */
 export interface SentMessage {
   readonly messageId: string;
   readonly sentAtMs?: number;
@@ -31,6 +33,7 @@ export interface SentMessage {
   readonly quota?: SendQuota;
 }
 
+/** A message from a template that the platform approved beforehand. */
 export interface TemplateMessage {
   readonly to: { readonly userId: string } | { readonly phone: string };
   readonly templateId: string;
@@ -41,6 +44,7 @@ export interface TemplateMessage {
   readonly trial?: boolean;
 }
 
+/** Everything that reaches a person. */
 export interface MessagesApi {
   /** Sends one message of customer care. It is checked against the platform's limits first. */
   send(to: Recipient, message: Message): Promise<SentMessage>;
@@ -52,6 +56,7 @@ export interface MessagesApi {
 
 const OLD_MESSAGE = "/v2.0/oa/message";
 
+/** The calls that send. */
 export function messagesApi(
   call: Call,
   options: { readonly apiUrl: string; readonly businessUrl: string; readonly dialect: Dialect },

@@ -26,6 +26,7 @@ export interface HistoryMessage {
   readonly toId?: string;
 }
 
+/** People, their tags and their chats with the account. */
 export interface PeopleApi {
   person(userId: string): Promise<Person>;
   /** User ids, at most 50 from `offset` (up to 9,951). */
@@ -46,6 +47,7 @@ export interface PeopleApi {
   conversation(userId: string, page: { offset: number; count: number }): Promise<readonly HistoryMessage[]>;
 }
 
+/** The calls about people. */
 export function peopleApi(call: Call, options: { readonly apiUrl: string }): PeopleApi {
   const get = <S extends z.ZodType>(name: string, path: string, query: Record<string, unknown>, data: S) =>
     call({ family: "oa", name, method: "GET", url: `${options.apiUrl}${path}`, query }, data);

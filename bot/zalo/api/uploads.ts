@@ -18,8 +18,10 @@ export const uploadRules = {
     },
   },
 } as const;
+/** Which upload endpoint takes the file. */
 export type UploadKind = keyof typeof uploadRules;
 
+/** A file to be uploaded. */
 export interface Upload {
   readonly kind: UploadKind;
   /** Its ending must tell the type: without it the platform answers with empty data. */
@@ -27,11 +29,13 @@ export interface Upload {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Uploading, for messages that show a picture or hold a file. */
 export interface UploadsApi {
   /** Uploads and gives the id (image, gif) or token (file) to send it with. Size and type are checked first. */
   upload(upload: Upload): Promise<string>;
 }
 
+/** The calls for uploads. */
 export function uploadsApi(call: Call, options: { readonly apiUrl: string }): UploadsApi {
   return {
     async upload({ kind, fileName, bytes }) {

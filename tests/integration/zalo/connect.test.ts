@@ -76,6 +76,7 @@ describe("connecting", () => {
     ["a state of another browser", ({ state }) => [{ code: "CODE-1", state }, ""]],
     ["a state that was made up", ({ cookie }) => [{ code: "CODE-1", state: "1.2.3" }, cookie]],
     ["no state and no cookie", () => [{ code: "CODE-1" }, ""]],
+    ["a cookie that is no text", ({ state }) => [{ code: "CODE-1", state }, "zalo_connect=%E0%A4%A"]],
     ["a cookie that was made up", () => [{ code: "CODE-1", state: "1.2.3" }, "zalo_connect=1.2.3"]],
     [
       "a state that is too old",

@@ -11,13 +11,14 @@ import {
 import { isFreshState, verifierOf } from "./state.ts";
 
 /** What an attempt to connect needs to know of the app and the account. */
-export interface ConnectSettings {
+interface ConnectSettings {
   readonly appSecret: string;
   readonly oaId: string;
   readonly apiUrl: string;
   readonly codeVerifier?: string;
 }
 
+/** What connecting needs. */
 export interface ConnectParts {
   readonly settings: ConnectSettings;
   readonly oauth: OAuth;
@@ -34,6 +35,7 @@ export interface Callback {
   readonly begun?: string;
 }
 
+/** How an attempt to connect ended; reason and advice are Vietnamese. */
 export type Connected =
   | { readonly kind: "connected"; readonly account?: Account }
   | { readonly kind: "failed"; readonly reason: string; readonly advice: string };

@@ -29,6 +29,7 @@ const advice: Readonly<Record<number, string>> = {
   [-224]: "gói dịch vụ của Official Account chưa có quyền dùng API; nâng gói trên oa.zalo.me.",
 };
 
+/** What somebody in the office can do about a refusal, in Vietnamese. */
 export function refusalAdvice(code: number): string {
   return advice[code] ?? "kết nối lại; nếu vẫn vậy, gửi mã này cho người quản trị kỹ thuật.";
 }

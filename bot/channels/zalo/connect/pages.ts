@@ -14,6 +14,7 @@ export function statusPage(status: TokenStatus, account: LookedUp | undefined, a
   return plainPage("Kết nối Zalo Official Account", parts.join("\n"));
 }
 
+/** After a consent; `account` is missing when the platform does not show it. */
 export function connectedPage(account: Account | undefined): string {
   const name = account?.name ? `: <strong>${escapeHtml(account.name)}</strong>` : "";
   const packageName = account?.packageName ? `<p>Gói dịch vụ: ${escapeHtml(account.packageName)}</p>` : "";

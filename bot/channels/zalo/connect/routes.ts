@@ -82,5 +82,5 @@ function queryText(value: unknown): string | undefined {
 
 function cookieOf(header: string | undefined): string | undefined {
   const found = header?.split(/;\s*/).find((pair) => pair.startsWith(`${COOKIE}=`));
-  return found && queryText(decodeURIComponent(found.slice(COOKIE.length + 1)));
+  return found && queryText(found.slice(COOKIE.length + 1));
 }

@@ -107,6 +107,7 @@ describe("a reply as the platform's messages", () => {
 describe("who a reply goes to", () => {
   it.each<Parameters<typeof personOf>[0]>([
     { userId: "1234567890123456789" },
+    { userId: "50%/x" },
     { anonymousId: "a/b c", conversationId: "ü:%" },
   ])("%j is known and found again", (from) => {
     expect(recipientOf(personOf(from))).toEqual(from);
