@@ -45,7 +45,7 @@ export function createFlow(options: FlowOptions): Flow {
   const policy = options.retryPolicy ?? retryPolicy;
   const changes = createChanges(clock);
   const outbox = createOutbox({ ...options, retryPolicy: policy, changes });
-  const inbox = createInbox({ ...options, retryPolicy: policy, changes, onQueued: outbox.wake });
+  const inbox = createInbox({ ...options, retryPolicy: policy, changes, onQueued: () => outbox.wake() });
   return {
     accept: inbox.accept,
     start: () => {

@@ -1,8 +1,9 @@
 import { newEntryId } from "../base/index.ts";
 import type { InboundContent, InboundEvent } from "../domain/index.ts";
 import { addInboxItem, noteEvent, noteInteraction, pushLane } from "../store/index.ts";
+import type { Drainable } from "./drain.ts";
 import { keepable } from "./keepable.ts";
-import { createLaneWorker, type LaneWorker } from "./lane-worker.ts";
+import { LaneWorker } from "./lane-worker.ts";
 import { type TakeTurnOptions, takeTurn } from "./take-turn.ts";
 
 /**
@@ -11,14 +12,15 @@ import { type TakeTurnOptions, takeTurn } from "./take-turn.ts";
  */
 const PARALLEL = 8;
 
-export interface Inbox extends LaneWorker {
+export interface Inbox extends Drainable {
+  readonly start: () => void;
   readonly accept: (event: InboundEvent) => Promise<"accepted" | "duplicate">;
 }
 
 /** The way in: stores events, then has each person's answered in order. */
 export function createInbox(options: TakeTurnOptions): Inbox {
   const { store, clock, log, retryPolicy } = options;
-  const worker = createLaneWorker({
+  const worker = new LaneWorker({
     store,
     clock,
     log,
@@ -29,7 +31,8 @@ export function createInbox(options: TakeTurnOptions): Inbox {
     work: (task) => takeTurn(task, options),
   });
   return {
-    ...worker,
+    start: () => worker.start(),
+    drain: () => worker.drain(),
     accept: async (event) => {
       const result = await storeEvent(event, options);
       if (result === "accepted") worker.wake();

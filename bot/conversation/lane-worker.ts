@@ -33,39 +33,56 @@ export interface LaneWorkerOptions {
   readonly work: (task: LaneTask) => Promise<boolean>;
 }
 
-export interface LaneWorker {
-  readonly start: () => void;
-  /** There may be new work. */
-  readonly wake: () => void;
-  readonly drain: () => Promise<void>;
-}
-
 /** Items of one person done in a row before others get a turn. */
 const BURST = 20;
 /** Pause after the store failed. */
 const STORE_RETRY_MS = 1_000;
 
 /** Claims lanes with work and works on them, each person's items in order, people side by side. */
-export function createLaneWorker(options: LaneWorkerOptions): LaneWorker {
-  const { store, clock, log, lane, parallel, leaseMs, pollMs, work } = options;
-  const owner = newEntryId();
-  const inHand = new Map<PersonId, Promise<void>>();
-  const alarm = createAlarm(clock);
-  let stopping = false;
-  let running: Promise<void> = Promise.resolve();
+export class LaneWorker {
+  readonly #options: LaneWorkerOptions;
+  readonly #owner = newEntryId();
+  readonly #inHand = new Map<PersonId, Promise<void>>();
+  readonly #bell: Bell;
+  #stopping = false;
+  #running: Promise<void> = Promise.resolve();
 
-  async function run(): Promise<void> {
-    while (!stopping) {
-      const free = parallel - inHand.size;
-      const claimed = free > 0 ? await claim(free) : [];
-      for (const one of claimed) takeInHand(one);
-      await alarm.wait(pollMs);
+  constructor(options: LaneWorkerOptions) {
+    this.#options = options;
+    this.#bell = new Bell(options.clock);
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** There may be new work. */
+  wake(): void {
+    this.#bell.ring();
+  }
+
+  /** Takes up nothing new; resolves when nothing is in hand. */
+  async drain(): Promise<void> {
+    this.#stopping = true;
+    this.#bell.ring();
+    await this.#running;
+    await Promise.all(this.#inHand.values());
+  }
+
+  async #run(): Promise<void> {
+    const { parallel, pollMs } = this.#options;
+    while (!this.#stopping) {
+      const free = parallel - this.#inHand.size;
+      const claimed = free > 0 ? await this.#claim(free) : [];
+      for (const one of claimed) this.#takeInHand(one);
+      await this.#bell.heard(pollMs);
     }
   }
 
-  async function claim(limit: number): Promise<readonly ClaimedLane[]> {
+  async #claim(limit: number): Promise<readonly ClaimedLane[]> {
+    const { store, clock, log, lane, leaseMs } = this.#options;
     try {
-      const request = { lane, owner, leaseMs, limit, exclusive: store.exclusive };
+      const request = { lane, owner: this.#owner, leaseMs, limit, exclusive: store.exclusive };
       return await store.transaction((tx) => claimLanes(tx, request));
     } catch (error) {
       log.error("cannot look for work", { kind: lane, reason: nameOf(error) });
@@ -79,40 +96,43 @@ export function createLaneWorker(options: LaneWorkerOptions): LaneWorker {
    * out because the clock jumped. Either way one of us works at a time; a claim that has become stale by
    * then finds its lane lost and ends.
    */
-  function takeInHand(claimed: ClaimedLane): void {
+  #takeInHand(claimed: ClaimedLane): void {
     const { personId } = claimed;
-    const before = inHand.get(personId) ?? Promise.resolve();
+    const before = this.#inHand.get(personId) ?? Promise.resolve();
     const done = before
-      .then(() => workThrough(claimed))
+      .then(() => this.#workThrough(claimed))
       .finally(() => {
-        const waiting = inHand.size >= parallel || stopping;
-        if (inHand.get(personId) === done) inHand.delete(personId);
-        if (waiting) alarm.ring();
+        const awaited = this.#inHand.size >= this.#options.parallel;
+        if (this.#inHand.get(personId) === done) this.#inHand.delete(personId);
+        if (awaited) this.#bell.ring();
       });
-    inHand.set(personId, done);
+    this.#inHand.set(personId, done);
   }
 
-  async function workThrough(claimed: ClaimedLane): Promise<void> {
-    let task = taskOf(claimed, 1);
+  async #workThrough(claimed: ClaimedLane): Promise<void> {
+    let task = this.#taskOf(claimed, 1);
     try {
-      for (let count = 2; await work(task); count++) {
-        task = taskOf({ ...claimed, seq: task.seq + 1, claims: 1 }, count);
+      for (let count = 2; await this.#options.work(task); count++) {
+        task = this.#taskOf({ ...claimed, seq: task.seq + 1, claims: 1 }, count);
       }
-      if (task.keep === undefined) alarm.ring();
+      // Let go of, perhaps with work left.
+      if (task.keep === undefined) this.#bell.ring();
     } catch (error) {
-      await letGo(task, error);
+      await this.#letGo(task, error);
     }
   }
 
-  function taskOf(claimed: ClaimedLane, count: number): LaneTask {
-    const keep = stopping || count >= BURST ? undefined : { leaseMs };
-    return { ...claimed, lane, owner, keep };
+  #taskOf(claimed: ClaimedLane, count: number): LaneTask {
+    const { lane, leaseMs } = this.#options;
+    const keep = this.#stopping || count >= BURST ? undefined : { leaseMs };
+    return { ...claimed, lane, owner: this.#owner, keep };
   }
 
   /** After a failure of the store; when even this fails, the lease runs out by itself. */
-  async function letGo(task: LaneTask, error: unknown): Promise<void> {
+  async #letGo(task: LaneTask, error: unknown): Promise<void> {
+    const { store, log, lane } = this.#options;
     if (error instanceof LaneLostError) {
-      log.warn("another process took over", { kind: lane });
+      log.warn("the work was no longer ours", { kind: lane });
       return;
     }
     log.error("the store failed during work", { kind: lane, reason: nameOf(error) });
@@ -120,39 +140,32 @@ export function createLaneWorker(options: LaneWorkerOptions): LaneWorker {
       log.error("cannot release the work", { kind: lane, reason: nameOf(again) }),
     );
   }
-
-  return {
-    start: () => {
-      running = run();
-    },
-    wake: alarm.ring,
-    drain: async () => {
-      stopping = true;
-      alarm.ring();
-      await running;
-      await Promise.all(inHand.values());
-    },
-  };
 }
 
-/** A bell that is remembered when it rings while nobody waits. */
-function createAlarm(clock: Clock): { ring: () => void; wait: (timeoutMs: number) => Promise<void> } {
-  let rung = false;
-  let waiter: AbortController | undefined;
-  return {
-    ring: () => {
-      rung = true;
-      waiter?.abort("rung");
-    },
-    wait: async (timeoutMs) => {
-      if (!rung) {
-        waiter = new AbortController();
-        await clock.sleep(timeoutMs, waiter.signal);
-        waiter = undefined;
-      }
-      rung = false;
-    },
-  };
+/** A bell that is remembered when it rings while nobody listens. */
+class Bell {
+  readonly #clock: Clock;
+  #rung = false;
+  #listener: AbortController | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  ring(): void {
+    this.#rung = true;
+    this.#listener?.abort("rung");
+  }
+
+  /** Resolves when it rings, or rang since the last time, or after `timeoutMs`. */
+  async heard(timeoutMs: number): Promise<void> {
+    if (!this.#rung) {
+      this.#listener = new AbortController();
+      await this.#clock.sleep(timeoutMs, this.#listener.signal);
+      this.#listener = undefined;
+    }
+    this.#rung = false;
+  }
 }
 
 /** The kind of failure only: a driver's message may hold what a citizen wrote. */

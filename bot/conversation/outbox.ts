@@ -14,7 +14,7 @@ import {
   type WritableStore,
 } from "../store/index.ts";
 import type { Changes } from "./changes.ts";
-import { createLaneWorker, type LaneTask, type LaneWorker } from "./lane-worker.ts";
+import { type LaneTask, LaneWorker } from "./lane-worker.ts";
 import type { FlowOptions } from "./ports.ts";
 import { afterFailedSend, type RetryPolicy } from "./retry-policy.ts";
 
@@ -45,7 +45,7 @@ const setAsideKindOf = {
 /** The way out: sends each person's replies in order, one at a time. */
 export function createOutbox(options: OutboxOptions): LaneWorker {
   const { store, clock, log, retryPolicy, changes } = options;
-  return createLaneWorker({
+  return new LaneWorker({
     store,
     clock,
     log,
