@@ -1,5 +1,6 @@
 import { vietnamDate } from "../base/index.ts";
 import type { Answer, AnsweredProcedure, AnswerStatus, ConversationState, Facet } from "../domain/index.ts";
+import { jurisdictionOf } from "../places/index.ts";
 import { choicesReply } from "./compose/choices-reply.ts";
 import { lifeEventReply } from "./compose/life-event-reply.ts";
 import { procedureReply } from "./compose/procedure-reply.ts";
@@ -29,7 +30,11 @@ export const compose: Step = (draft, ctx) => {
   }
 };
 
-function composeProcedure(draft: Draft, { code, facets }: Extract<Decision, { kind: "procedure" }>, ctx: AnswerContext): Answer {
+function composeProcedure(
+  draft: Draft,
+  { code, facets }: Extract<Decision, { kind: "procedure" }>,
+  ctx: AnswerContext,
+): Answer {
   const subject = subjectOf(draft, code, ctx);
   const { messages, asked, offered } = procedureReply(subject, facets);
   return answer(draft, ctx, {
@@ -47,7 +52,11 @@ function composeProcedure(draft: Draft, { code, facets }: Extract<Decision, { ki
   });
 }
 
-function composeChoice(draft: Draft, { codes, question, facets }: Extract<Decision, { kind: "choose" }>, ctx: AnswerContext): Answer {
+function composeChoice(
+  draft: Draft,
+  { codes, question, facets }: Extract<Decision, { kind: "choose" }>,
+  ctx: AnswerContext,
+): Answer {
   const say = wording(ctx.knowledge.replies, draft.language);
   const { messages, offered } = choicesReply(codes, question, ctx.knowledge, say, draft.language, facets[0]);
   const { earlier, procedure } = draft.question.state;
@@ -65,12 +74,22 @@ function composeChoice(draft: Draft, { codes, question, facets }: Extract<Decisi
   });
 }
 
-function composeSeveral(draft: Draft, { items }: Extract<Decision, { kind: "several" }>, ctx: AnswerContext): Answer {
-  const messages = items.flatMap(({ code, facets }) => procedureReply(subjectOf(draft, code, ctx), facets, 1).messages.slice(0, 1));
+function composeSeveral(
+  draft: Draft,
+  { items }: Extract<Decision, { kind: "several" }>,
+  ctx: AnswerContext,
+): Answer {
+  const messages = items.flatMap(({ code, facets }) =>
+    procedureReply(subjectOf(draft, code, ctx), facets, 1).messages.slice(0, 1),
+  );
   const last = items.at(-1);
   return answer(draft, ctx, {
     status: "answered.several",
-    procedures: withFirst(draft, ctx, items.map(({ code }) => code)),
+    procedures: withFirst(
+      draft,
+      ctx,
+      items.map(({ code }) => code),
+    ),
     facets: items.flatMap(({ facets }) => facets),
     decided: {},
     messages,
@@ -78,14 +97,22 @@ function composeSeveral(draft: Draft, { items }: Extract<Decision, { kind: "seve
   });
 }
 
-function composeLifeEvent(draft: Draft, { id }: Extract<Decision, { kind: "life-event" }>, ctx: AnswerContext): Answer {
+function composeLifeEvent(
+  draft: Draft,
+  { id }: Extract<Decision, { kind: "life-event" }>,
+  ctx: AnswerContext,
+): Answer {
   const event = ctx.knowledge.lifeEvents.find((one) => one.id === id);
   if (!event) throw new Error(`no life event ${id}`);
   const say = wording(ctx.knowledge.replies, draft.language);
   const { messages, offered } = lifeEventReply(event, ctx.knowledge, say, draft.language);
   return answer(draft, ctx, {
     status: "answered.life-event",
-    procedures: withFirst(draft, ctx, event.steps.map(({ code }) => code)),
+    procedures: withFirst(
+      draft,
+      ctx,
+      event.steps.map(({ code }) => code),
+    ),
     facets: [],
     decided: {},
     messages,
@@ -115,7 +142,16 @@ function subjectOf(draft: Draft, code: string, ctx: AnswerContext): Subject {
   const decided = { ...before, ...said, ...draft.decided };
   const calendar = { today: vietnamDate(ctx.nowMs), holidays: ctx.knowledge.holidays };
   const say = wording(ctx.knowledge.replies, draft.language);
-  return { procedure, guide, language: draft.language, say, decided, calendar };
+  const jurisdiction = jurisdictionOf(code, ctx.knowledge.places);
+  return {
+    procedure,
+    guide,
+    language: draft.language,
+    say,
+    decided,
+    calendar,
+    ...(jurisdiction && { jurisdiction }),
+  };
 }
 
 function remember({ question }: Draft, code: string, facet: Facet | undefined): ConversationState {
@@ -129,7 +165,11 @@ function remember({ question }: Draft, code: string, facet: Facet | undefined): 
 }
 
 /** The procedures the answer speaks of first, then what else came near. */
-function withFirst({ candidates }: Draft, { knowledge }: AnswerContext, codes: readonly string[]): AnsweredProcedure[] {
+function withFirst(
+  { candidates }: Draft,
+  { knowledge }: AnswerContext,
+  codes: readonly string[],
+): AnsweredProcedure[] {
   const chosen = codes.map(
     (code) =>
       candidates.find((candidate) => candidate.code === code) ?? {
@@ -146,4 +186,3 @@ function answer(draft: Draft, ctx: AnswerContext, parts: Omit<Answer, "language"
   const state = { ...parts.state, language: draft.language, atMs: ctx.nowMs };
   return { ...parts, language: draft.language, state };
 }
-

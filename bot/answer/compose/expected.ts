@@ -1,7 +1,7 @@
-import { dayOff, type ExpectedDate, expectedDate } from "../../calendar/index.ts";
+import { dayOff, type ExpectedDate, expectedDate, type Length } from "../../calendar/index.ts";
 import { channelsLike } from "./channels.ts";
 import type { Subject } from "./subject.ts";
-import { dayMonthYear } from "./wording.ts";
+import { dayMonthYear, type Say } from "./wording.ts";
 
 /** More dates than this for one procedure confuse more than they help. */
 const MOST_DATES = 3;
@@ -48,7 +48,7 @@ function duesOf(subject: Subject, { today, holidays }: NonNullable<Subject["cale
 
 function singleLine({ say }: Subject, { date, counted }: ExpectedDate, today: string): string {
   const key = counted.unit === "working-day" ? "time.expected" : `time.expected.${counted.unit}`;
-  return say(key, { today: dayMonthYear(today), date: dayMonthYear(date), days: counted.quantity });
+  return say(key, { today: dayMonthYear(today), date: dayMonthYear(date), time: lengthText(say, counted) });
 }
 
 function severalLines({ say }: Subject, dues: readonly Due[], today: string): string[] {
@@ -57,8 +57,7 @@ function severalLines({ say }: Subject, dues: readonly Due[], today: string): st
     ...dues.map(({ label, due: { date, counted } }) =>
       say("time.expected.one", {
         channel: label,
-        days: counted.quantity,
-        unit: say(`unit.${counted.unit}`),
+        time: lengthText(say, counted),
         date: dayMonthYear(date),
       }),
     ),
@@ -66,4 +65,8 @@ function severalLines({ say }: Subject, dues: readonly Due[], today: string): st
       ? [say("time.expected.working-days")]
       : []),
   ];
+}
+
+function lengthText(say: Say, { quantity, unit }: Length): string {
+  return `${quantity} ${say(quantity === 1 ? `unit.${unit}.one` : `unit.${unit}`)}`;
 }

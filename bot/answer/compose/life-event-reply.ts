@@ -5,36 +5,66 @@ import { sayButton } from "./buttons.ts";
 import { shortName } from "./subject.ts";
 import { inLanguage, type Say } from "./wording.ts";
 
-/** A life event as an ordered list of procedures, each a tap away. */
+interface Step {
+  readonly label: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+/**
+ * A life event as an ordered list of procedures, each a tap away: one message, or two when there are more steps
+ * than buttons. Every step can also be chosen by its number.
+ */
 export function lifeEventReply(
   event: LifeEvent,
   knowledge: Knowledge,
   say: Say,
   language: Language,
 ): { messages: ReplyMessage[]; offered: OfferedChoice[] } {
-  const steps = event.steps.flatMap((step) => {
-    const procedure = knowledge.procedures.get(step.code);
-    if (!procedure) return [];
-    return [{ ...step, label: shortName({ procedure, guide: knowledge.guides.get(step.code), language }) }];
-  });
-  const lines = steps.map(({ label, when, sameVisit }, at) => {
-    const why = when ? `: ${inLanguage(when, language)}` : "";
-    const together = sameVisit ? say("life-event.same-visit") : "";
-    return say("life-event.step", { number: at + 1, name: label, when: `${why}${together}` });
-  });
+  const steps = stepsOf(event, knowledge, say, language);
   const opening = say("answered.life-event", {
     name: inLanguage(event.name, language),
     intro: inLanguage(event.intro, language),
   });
+  const first = steps.slice(0, replyLimits.buttons);
+  const rest = steps.slice(replyLimits.buttons);
+  const messages = [
+    message(opening, first),
+    ...(rest.length > 0 ? [message(say("life-event.more"), rest)] : []),
+  ];
   return {
-    messages: [
-      {
-        text: [opening, ...lines].join("\n"),
-        buttons: steps
-          .slice(0, replyLimits.buttons)
-          .map(({ label, code }) => sayButton(label, { kind: "procedure", code })),
-      },
-    ],
+    messages,
     offered: steps.map(({ label, code }) => ({ label, payload: writePayload({ kind: "procedure", code }) })),
   };
+}
+
+function stepsOf(event: LifeEvent, knowledge: Knowledge, say: Say, language: Language): Step[] {
+  const known = event.steps.flatMap((step) => {
+    const procedure = knowledge.procedures.get(step.code);
+    return procedure ? [{ ...step, procedure }] : [];
+  });
+  return known.map(({ code, when, sameVisit, within, procedure }, at) => {
+    const label = shortName({ procedure, guide: knowledge.guides.get(code), language });
+    const why = when ? `: ${inLanguage(when, language)}` : "";
+    const together = sameVisit ? say("life-event.same-visit") : "";
+    const limit = within
+      ? [
+          say("life-event.within", {
+            time: `${within.quantity} ${say(within.quantity === 1 ? `unit.${within.unit}.one` : `unit.${within.unit}`)}`,
+            from: inLanguage(within.from, language),
+            source: within.source,
+            late: inLanguage(within.ifLate, language),
+          }),
+        ]
+      : [];
+    const line = say("life-event.step", { number: at + 1, name: label, when: `${why}${together}` });
+    return { label, code, text: [line, ...limit].join("\n") };
+  });
+}
+
+function message(opening: string, steps: readonly Step[]): ReplyMessage {
+  const buttons = steps
+    .slice(0, replyLimits.buttons)
+    .map(({ label, code }) => sayButton(label, { kind: "procedure", code }));
+  return { text: [opening, ...steps.map(({ text }) => text)].join("\n"), buttons };
 }

@@ -1,4 +1,4 @@
-import type { Guide, HolidayRules, Language, Procedure } from "../../domain/index.ts";
+import type { Guide, HolidayRules, Jurisdiction, Language, Procedure } from "../../domain/index.ts";
 import { inLanguage, type Say } from "./wording.ts";
 
 /** All that the text about one procedure is made from. */
@@ -9,6 +9,8 @@ export interface Subject {
   readonly say: Say;
   /** Case answers known so far: question id → option id. */
   readonly decided: Readonly<Record<string, string>>;
+  /** The change of authority the procedure went through, where one is known. */
+  readonly jurisdiction?: Jurisdiction;
   /** Today in Vietnam and the days off, to count when a result is due; absent where a text is kept for later. */
   readonly calendar?: { readonly today: string; readonly holidays: HolidayRules };
 }
