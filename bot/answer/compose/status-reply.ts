@@ -1,7 +1,9 @@
 import type { AnswerStatus, Knowledge, PlaceValue, ReplyButton, ReplyMessage } from "../../domain/index.ts";
+import { resolvePlace } from "../../places/index.ts";
 import type { Draft } from "../draft.ts";
 import { dossierNumberIn } from "../screen.ts";
 import { personButton } from "./buttons.ts";
+import { officeLines } from "./office.ts";
 import { dayMonthYear, type Say } from "./wording.ts";
 
 /** Statuses after which a person may well be wanted. */
@@ -28,10 +30,7 @@ function valuesFor(status: AnswerStatus, draft: Draft, { places }: Knowledge, sa
     url,
     number: number ? ` (${number})` : "",
     hotline: status === "handoff.person" ? hotline(places.hotline, say, "handoff.hotline") : hotline(places.hotline, say, "office.hotline"),
-    offices: [
-      ...places.offices.map(({ name, formerNames }) => say("office.names", { name, former: formerNames.join(", ") })),
-      say("office.unknown"),
-    ].join("\n"),
+    offices: officeLines(places, say, resolvePlace(draft.text, places)).join("\n"),
   };
 }
 

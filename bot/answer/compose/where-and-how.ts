@@ -1,7 +1,7 @@
 import type { Text } from "../../domain/index.ts";
 import { waysToFile } from "./channels.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
-import { inLanguage } from "./wording.ts";
+import { dayMonthYear, inLanguage } from "./wording.ts";
 
 /** Who handles it and where to hand it in. */
 export function placeSection(subject: Subject): Section {
@@ -15,9 +15,24 @@ export function placeSection(subject: Subject): Section {
         ? say("place.authority", { authorities: procedure.authorities.join("; ") })
         : say("place.authority-unknown"),
       ...(procedure.place ? [say("place.received", { place: procedure.place })] : []),
+      ...sinceLine(subject),
       ...(ways ? [say("place.ways", { channels: ways })] : []),
     ],
   };
+}
+
+/** For people who still go to where it used to be done. */
+function sinceLine({ say, jurisdiction, language }: Subject): string[] {
+  if (!jurisdiction) return [];
+  const { before, now, from, source } = jurisdiction;
+  return [
+    say("place.since", {
+      date: dayMonthYear(from),
+      now: inLanguage(now, language),
+      before: inLanguage(before, language),
+      source,
+    }),
+  ];
 }
 
 /** Whether and how it can be filed from home. */
