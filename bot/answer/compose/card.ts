@@ -1,3 +1,4 @@
+import { caseLines } from "./cases.ts";
 import { feeSummary } from "./fee.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { timeSummary } from "./time.ts";
@@ -7,16 +8,22 @@ import { inLanguage } from "./wording.ts";
 export function cardSection(subject: Subject): Section {
   const { say, procedure, guide, language } = subject;
   const levels = procedure.levels.map((level) => say(`level.${level}`)).join(", ");
+  const title = shortName(subject);
   return {
-    title: shortName(subject),
+    title,
     lines: [
       ...(guide ? [inLanguage(guide.purpose, language)] : []),
-      say("card.official", { name: procedure.name }),
+      ...(sameWords(title, procedure.name) ? [] : [say("card.official", { name: procedure.name })]),
       say("card.level", { levels }),
       say("card.time", { time: timeSummary(subject) }),
       say("card.fee", { fee: feeSummary(subject) }),
       say("card.online", { online: say(`online-level.${procedure.onlineLevel}`) }),
+      ...caseLines(subject),
       say("card.ask"),
     ],
   };
+}
+
+function sameWords(title: string, name: string): boolean {
+  return name.toLowerCase().replace(/^thủ tục (?:hành chính )?/, "") === title.toLowerCase();
 }

@@ -14,7 +14,9 @@ export function channelsLike(
   return [...groups.values()].flatMap((channels) => {
     const [channel] = channels;
     const labels = [...new Set(channels.map(({ kind }) => say(`channel.${kind}`)))];
-    return channel ? [{ label: labels.map((label, at) => (at === 0 ? label : lowerFirst(label))).join(", "), channel }] : [];
+    return channel
+      ? [{ label: labels.map((label, at) => (at === 0 ? label : lowerFirst(label))).join(", "), channel }]
+      : [];
   });
 }
 

@@ -1,14 +1,23 @@
 import type { GuideDocument, RequiredDocument } from "../../domain/index.ts";
-import { openQuestion } from "./cases.ts";
+import { caseLines, openQuestion } from "./cases.ts";
+import { clipped } from "./published-words.ts";
+import { countsOf } from "./quantities.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { inLanguage } from "./wording.ts";
 
 /** The papers to bring: in plain words where a guide has them, else the record's own titles. */
 export function documentsSection(subject: Subject): Section {
-  const title = subject.say("documents.title", { name: shortName(subject) });
+  const { say, procedure } = subject;
   const guided = subject.guide?.documents ?? [];
   const lines = guided.length > 0 ? guidedLines(subject, guided) : recordLines(subject);
-  return { title, lines: lines.length > 0 ? lines : [subject.say("documents.none")] };
+  const remarks =
+    guided.length === 0 && procedure.notesLeftOut > 0
+      ? [say("documents.notes", { count: procedure.notesLeftOut, url: procedure.portalUrl })]
+      : [];
+  return {
+    title: say("documents.title", { name: shortName(subject) }),
+    lines: [...caseLines(subject), ...(lines.length > 0 ? lines : [say("documents.none")]), ...remarks],
+  };
 }
 
 function guidedLines(subject: Subject, all: readonly GuideDocument[]): string[] {
@@ -17,10 +26,12 @@ function guidedLines(subject: Subject, all: readonly GuideDocument[]): string[] 
   const bring = chosen.filter(({ lookedUp }) => !lookedUp);
   const lookedUp = chosen.filter((document) => document.lookedUp);
   return [
-    ...bring.map((document) => `• ${plainName(subject, document)}${quantities(subject, factsOf(subject, document))}`),
+    ...bring.map((document) => guidedLine(subject, document)),
     ...byCase(subject, all),
     ...(lookedUp.length > 0 ? [say("documents.looked-up")] : []),
-    ...lookedUp.map((document) => `• ${plainName(subject, document)}`),
+    ...lookedUp.map((document) =>
+      bullet(inLanguage(document.name, subject.language), whenOf(subject, document)),
+    ),
   ];
 }
 
@@ -51,31 +62,43 @@ function byCase(subject: Subject, all: readonly GuideDocument[]): string[] {
   return lines.length > 0 ? [subject.say("documents.by-case"), ...lines] : [];
 }
 
-function plainName({ language }: Subject, { name, when }: GuideDocument): string {
-  return when ? `${inLanguage(name, language)} (${inLanguage(when, language)})` : inLanguage(name, language);
+function guidedLine(subject: Subject, document: GuideDocument): string {
+  const name = inLanguage(document.name, subject.language);
+  const facts = factsOf(subject, document);
+  return bullet(name, [...whenOf(subject, document), ...detailsOf(subject, name, facts)]);
+}
+
+/** In which situation the paper is needed: `nếu nhờ người đi thay`. */
+function whenOf({ language }: Subject, { when }: GuideDocument): string[] {
+  return when ? [inLanguage(when, language).replace(/\.$/, "")] : [];
 }
 
 /** The record's rows that a plain document stands for. */
 function factsOf({ procedure }: Subject, { sources }: GuideDocument): RequiredDocument[] {
-  return procedure.cases.flatMap(({ documents }) => documents).filter(({ key }) => sources.includes(key.split("#")[0] ?? key));
+  return procedure.cases
+    .flatMap(({ documents }) => documents)
+    .filter(({ key }) => sources.includes(key.split("#")[0] ?? key));
 }
 
 function recordLines(subject: Subject): string[] {
   const several = subject.procedure.cases.length > 1;
   return subject.procedure.cases.flatMap(({ name, documents }) => [
-    ...(several && name ? [`${name}:`] : []),
-    ...documents.map((document) => `• ${document.title}${quantities(subject, [document])}`),
+    ...(several && name ? [`${name.replace(/[\s:]+$/, "")}:`] : []),
+    ...documents.map((document) =>
+      bullet(clipped(document.title), detailsOf(subject, document.title, [document])),
+    ),
   ]);
 }
 
-/** ` (1 bản chính, 1 bản sao, có mẫu)` as the record counts them; nothing when it counts none or they differ. */
-function quantities({ say }: Subject, facts: readonly RequiredDocument[]): string {
-  const counts = new Set(facts.map(({ originals, copies }) => `${originals}/${copies}`));
-  const first = counts.size === 1 ? facts[0] : undefined;
-  const parts = [
-    ...(first && first.originals > 0 ? [say("documents.originals", { count: first.originals })] : []),
-    ...(first && first.copies > 0 ? [say("documents.copies", { count: first.copies })] : []),
-    ...(facts.some(({ forms }) => forms.length > 0) ? [say("documents.form")] : []),
+function bullet(title: string, details: readonly string[]): string {
+  return details.length > 0 ? `• ${title} – ${details.join("; ")}` : `• ${title}`;
+}
+
+/** How many and of which kind, and whether a blank form exists. */
+function detailsOf(subject: Subject, title: string, facts: readonly RequiredDocument[]): string[] {
+  const details = [
+    ...countsOf(subject, title, facts),
+    ...(facts.some(({ forms }) => forms.length > 0) ? [subject.say("documents.form")] : []),
   ];
-  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
+  return details.length > 0 ? [details.join(", ")] : [];
 }

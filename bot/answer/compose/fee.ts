@@ -1,20 +1,23 @@
 import type { Fee } from "../../domain/index.ts";
 import { channelsLike } from "./channels.ts";
+import { inOneLine, pointsOf } from "./published-words.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { grouped, type Say } from "./wording.ts";
 
-/** Fee rows shown before the reader is sent to the page; long tables are for the page. */
+/** Fee rows shown of one channel before the reader is sent to the page; long tables are for the page. */
 const ROWS_SHOWN = 6;
+/** Longer than for other notes: the last words of a fee note often say who need not pay. */
+const NOTE_SHOWN = 300;
+/** Published words that give an amount, or say that there is none. */
+const tellsAmount = /\d\s*(?:đ|đồng|vnđ|vnd|usd|%)(?!\p{L})|miễn (?:lệ )?phí|không thu|không phải nộp/iu;
 
-/** What it costs, by channel; channels with the same fees share a line. */
+/** What it costs, by channel; channels with the same fees stand together. */
 export function feeSection(subject: Subject): Section {
-  const { say, procedure } = subject;
-  const groups = channelsLike(subject, ({ fees }) => JSON.stringify(fees));
-  const lines = groups.flatMap(({ label, channel }) => feeLines(say, label, channel.fees));
-  return {
-    title: say("fee.title", { name: shortName(subject) }),
-    lines: procedure.channels.length > 0 ? lines : [say("fee.not-published", { channel: say("channel.counter") })],
-  };
+  const { say } = subject;
+  const groups = channelsLike(subject, ({ fees }) => rowsOf(say, fees).join("\n").toLowerCase());
+  const lines = groups.flatMap(({ label, channel }) => groupLines(subject, label, rowsOf(say, channel.fees)));
+  const none = say("fee.line", { channel: say("channel.counter"), fee: say("fee.not-published") });
+  return { title: say("fee.title", { name: shortName(subject) }), lines: lines.length > 0 ? lines : [none] };
 }
 
 /** One line for a card: the amount when there is exactly one for every channel. */
@@ -27,31 +30,52 @@ export function feeSummary({ say, procedure }: Subject): string {
   return published ? say("card.see-fee") : say("not-published");
 }
 
-function feeLines(say: Say, channel: string, fees: readonly Fee[]): string[] {
-  if (fees.length === 0) return [say("fee.not-published", { channel })];
-  const shown = fees.slice(0, ROWS_SHOWN).map((fee) => feeLine(say, channel, fee));
-  const more = fees.length - shown.length;
-  return more > 0 ? [...shown, say("fee.more", { count: more })] : shown;
+function groupLines({ say, procedure }: Subject, channel: string, rows: readonly string[]): string[] {
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) return [say("fee.line", { channel, fee: only })];
+  const more = rows.length - ROWS_SHOWN;
+  return [
+    `${channel}:`,
+    ...rows.slice(0, ROWS_SHOWN).map((row) => `• ${row}`),
+    ...(more > 0 ? [say("fee.more", { count: more, url: procedure.portalUrl })] : []),
+  ];
 }
 
-function feeLine(say: Say, channel: string, fee: Fee): string {
-  switch (fee.kind) {
-    case "amount": {
-      const amount = money(say, fee);
-      return say("fee.amount", { channel, amount: fee.label ? say("fee.label", { amount, label: fee.label }) : amount });
-    }
-    case "free":
-      return say("fee.free", { channel, ground: fee.ground });
-    case "provincial-council":
-      return say("fee.provincial-council", { channel, note: fee.note });
-    case "note":
-      return say("fee.note", { channel, note: fee.note });
-    case "not-published":
-      return say("fee.not-published", { channel });
+/** One row a fee; amounts charged for the same thing share one. */
+function rowsOf(say: Say, fees: readonly Fee[]): string[] {
+  if (fees.length === 0) return [say("fee.not-published")];
+  const rows: { readonly label: string; readonly texts: string[] }[] = [];
+  for (const fee of fees) {
+    const label = fee.kind === "amount" ? quoted(fee.label ?? "") : "";
+    const text = fee.kind === "amount" ? money(say, fee) : inWords(say, fee);
+    const same = label ? rows.find((row) => row.label === label) : undefined;
+    if (same) same.texts.push(text);
+    else rows.push({ label, texts: [text] });
   }
+  return rows.map(({ label, texts: [amount = "", ...others] }) =>
+    label ? say("fee.label", { amount: [amount, ...others].join("; "), label }) : amount,
+  );
+}
+
+function inWords(say: Say, fee: Exclude<Fee, { kind: "amount" }>): string {
+  switch (fee.kind) {
+    case "free":
+      return say("fee.free", { ground: quoted(fee.ground) });
+    case "provincial-council":
+      return say("fee.provincial-council", { note: quoted(fee.note) });
+    case "note": {
+      const note = say("fee.note", { note: quoted(fee.note) });
+      return tellsAmount.test(fee.note) ? note : `${note} ${say("fee.ask")}`;
+    }
+    case "not-published":
+      return say("fee.not-published");
+  }
+}
+
+function quoted(note: string): string {
+  return inOneLine(pointsOf(note, NOTE_SHOWN));
 }
 
 function money(say: Say, { amount, currency }: Extract<Fee, { kind: "amount" }>): string {
   return say(`currency.${currency}`, { amount: grouped(amount) });
 }
-

@@ -1,34 +1,54 @@
+import type { LegalBasis, RequiredDocument } from "../../domain/index.ts";
+import { clipped } from "./published-words.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
+import { term } from "./terms.ts";
 import { inLanguage } from "./wording.ts";
 
 const LAWS_SHOWN = 6;
+/** A form is found by its file; its title only has to tell it from the others. */
+const FORM_TITLE_SHOWN = 100;
 
 /** Blank forms and where to get them. */
 export function formSection(subject: Subject): Section {
   const { say, procedure } = subject;
-  const forms = procedure.cases.flatMap(({ documents }) => documents).filter((document) => document.forms.length > 0);
-  const lines = forms.flatMap(({ title, forms: files }) => files.map((file) => say("form.item", { title, file })));
+  const papers = procedure.cases
+    .flatMap(({ documents }) => documents)
+    .filter((document) => document.forms.length > 0);
+  const lines = papers.map((paper) =>
+    say("form.item", { title: formTitle(subject, paper), files: paper.forms.join("; ") }),
+  );
   return {
     title: say("form.title", { name: shortName(subject) }),
     lines:
       lines.length > 0
-        ? [...new Set(lines.map((line) => `• ${line}`)), say("form.link", { url: procedure.portalUrl })]
+        ? [...new Set(lines), say("form.link", { url: procedure.portalUrl })]
         : [say("form.none"), say("more-on-portal", { url: procedure.portalUrl })],
   };
+}
+
+/** The guide's plain name of the paper where it stands for this one alone, else the record's title. */
+function formTitle({ guide, language }: Subject, { key, title }: RequiredDocument): string {
+  const plain = guide?.documents?.find(({ sources }) => sources.length === 1 && sources[0] === key);
+  return plain ? inLanguage(plain.name, language) : clipped(title, FORM_TITLE_SHOWN);
 }
 
 /** Who may do it. */
 export function eligibilitySection(subject: Subject): Section {
   const { say, procedure, guide, language } = subject;
+  const subjects = procedure.subjects.map((name) =>
+    language === "en" ? say(`term.${name}`, {}, name) : name,
+  );
   return {
     title: say("eligibility.title", { name: shortName(subject) }),
     lines: [
       ...(guide ? [inLanguage(guide.purpose, language)] : []),
       ...(guide?.who ? [inLanguage(guide.who, language)] : []),
-      procedure.subjects.length > 0
-        ? say("eligibility.subjects", { subjects: procedure.subjects.join("; ") })
+      subjects.length > 0
+        ? say("eligibility.subjects", { subjects: subjects.join("; ") })
         : say("eligibility.unknown"),
-      ...(guide?.ifRefused ? [say("eligibility.refused", { text: inLanguage(guide.ifRefused, language) })] : []),
+      ...(guide?.ifRefused
+        ? [say("eligibility.refused", { text: inLanguage(guide.ifRefused, language) })]
+        : []),
       say("eligibility.ask"),
     ],
   };
@@ -37,23 +57,31 @@ export function eligibilitySection(subject: Subject): Section {
 /** The laws it rests on, and what being late means where the guide knows. */
 export function legalSection(subject: Subject): Section {
   const { say, procedure, guide, language } = subject;
-  const laws = procedure.legalBases.slice(0, LAWS_SHOWN).map(({ number, title }) => `• ${number}${title ? ` – ${title}` : ""}`);
+  const laws = procedure.legalBases.slice(0, LAWS_SHOWN).map((law) => `• ${lawName(law)}`);
   const more = procedure.legalBases.length - laws.length;
   return {
     title: say("legal.title", { name: shortName(subject) }),
     lines: [
-      ...(guide?.ifLate ? [say("legal.late", { text: inLanguage(guide.ifLate, language) })] : []),
+      ...(guide?.ifLate ? [say("late", { text: inLanguage(guide.ifLate, language) })] : []),
       ...(laws.length > 0 ? laws : [say("legal.none")]),
-      ...(more > 0 ? [say("legal.more", { count: more })] : []),
+      ...(more > 0 ? [say("legal.more", { count: more, url: procedure.portalUrl })] : []),
     ],
   };
+}
+
+/** Number and title, without saying the number twice. */
+function lawName({ number, title }: LegalBasis): string {
+  if (!title) return number;
+  const digits = /\d+(?:\/\d+)*\/[\p{L}\d-]+/u.exec(number)?.[0] ?? number;
+  return title.includes(digits) ? clipped(title) : `${number} – ${clipped(title)}`;
 }
 
 /** What the citizen holds in hand at the end. */
 export function resultSection(subject: Subject): Section {
   const { say, procedure } = subject;
+  const results = procedure.results.map((result) => `• ${term(subject, clipped(result))}`);
   return {
     title: say("result.title", { name: shortName(subject) }),
-    lines: procedure.results.length > 0 ? procedure.results.map((result) => `• ${result}`) : [say("result.none")],
+    lines: results.length > 0 ? results : [say("result.none")],
   };
 }

@@ -1,21 +1,27 @@
-import type { ProcessingTime } from "../../domain/index.ts";
+import type { Channel, ProcessingTime } from "../../domain/index.ts";
 import { channelsLike } from "./channels.ts";
 import { expectedLines } from "./expected.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
+import { limitText } from "./time-limit.ts";
+import { notesBeside, notesInPlace } from "./time-notes.ts";
+import { inLanguage, type Say } from "./wording.ts";
 
 /** How long the office takes, by channel, with a word when the record contradicts itself. */
 export function timeSection(subject: Subject): Section {
-  const { say, procedure } = subject;
-  const groups = channelsLike(subject, ({ time }) => JSON.stringify(time));
-  const lines = groups.flatMap(({ label, channel }) => timeLines(subject, label, channel.time));
-  const hasDuration = procedure.channels.some(({ time }) => time.kind === "duration");
+  const { say, procedure, guide, language } = subject;
+  const groups = channelsLike(subject, ({ time }) => timeLines(say, "", time).join("\n"));
+  const lines = groups.flatMap(({ label, channel }) => timeLines(say, label, channel.time));
+  const conflict = procedure.conflicts.some(({ about }) => about === "time");
   return {
     title: say("time.title", { name: shortName(subject) }),
     lines: [
       ...(lines.length > 0 ? lines : [say("time.not-published", { channel: say("channel.counter") })]),
-      ...(hasDuration ? [say("time.counted")] : []),
-      ...expectedLines(subject),
-      ...(procedure.conflicts.some(({ about }) => about === "time") ? [say("time.conflict")] : []),
+      ...(procedure.channels.some(({ time }) => time.kind === "duration") ? [say("time.counted")] : []),
+      // A note that says more than the figure makes any one date a guess.
+      ...(procedure.channels.some(hasMoreToSay) ? [] : expectedLines(subject)),
+      ...(conflict ? [say("time.conflict")] : []),
+      ...(subject.limit ? [limitText(subject.limit, say, language)] : []),
+      ...(guide?.ifLate ? [say("late", { text: inLanguage(guide.ifLate, language) })] : []),
     ],
   };
 }
@@ -27,20 +33,41 @@ export function timeSummary({ say, procedure }: Subject): string {
     times.map((time) => (time.kind === "duration" ? `${time.quantity} ${time.unit}` : time.kind)),
   );
   const only = lengths.size === 1 ? times[0] : undefined;
-  if (only?.kind === "duration") return `${only.quantity} ${say(`unit.${only.unit}`)}`;
+  if (only?.kind === "duration") return durationOf(say, only);
   return times.some(({ kind }) => kind !== "not-published") ? say("card.see-time") : say("not-published");
 }
 
-function timeLines({ say }: Subject, channel: string, time: ProcessingTime): string[] {
+function hasMoreToSay({ time }: Channel): boolean {
+  return time.kind === "duration" && notesBeside(time).length > 0;
+}
+
+function timeLines(say: Say, channel: string, time: ProcessingTime): string[] {
   switch (time.kind) {
-    case "duration":
+    case "duration": {
+      const line = say("time.line", { channel, time: durationOf(say, time) });
       return [
-        say("time.duration", { channel, quantity: time.quantity, unit: say(`unit.${time.unit}`) }),
-        ...(time.note ? [say("time.note-beside", { note: time.note })] : []),
+        line,
+        ...quoted(notesBeside(time), (note) => say("time.note-beside", { note }), say("time.notes-beside")),
       ];
+    }
     case "note":
-      return [say("time.note", { channel, note: time.note })];
+      return quoted(
+        notesInPlace(time),
+        (note) => say("time.note", { channel, note }),
+        say("time.notes", { channel }),
+      );
     case "not-published":
       return [say("time.not-published", { channel })];
   }
+}
+
+function durationOf(say: Say, { quantity, unit }: Extract<ProcessingTime, { kind: "duration" }>): string {
+  return `${quantity} ${say(quantity === 1 ? `unit.${unit}.one` : `unit.${unit}`)}`;
+}
+
+/** One published point within a sentence, several as a list under an opening. */
+function quoted(points: readonly string[], single: (point: string) => string, opening: string): string[] {
+  const [only, ...others] = points;
+  if (only === undefined) return [];
+  return others.length === 0 ? [single(only)] : [opening, ...points.map((point) => `• ${point}`)];
 }

@@ -1,4 +1,6 @@
 import type { Text } from "../../domain/index.ts";
+import { authoritiesLine, levelKey, placeLine } from "./authorities.ts";
+import { caseLines } from "./cases.ts";
 import { waysToFile } from "./channels.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { dayMonthYear, inLanguage } from "./wording.ts";
@@ -10,13 +12,12 @@ export function placeSection(subject: Subject): Section {
   return {
     title: say("place.title", { name: shortName(subject) }),
     lines: [
-      ...procedure.levels.slice(0, 1).map((level) => say(`place.level.${level}`)),
-      procedure.authorities.length > 0
-        ? say("place.authority", { authorities: procedure.authorities.join("; ") })
-        : say("place.authority-unknown"),
-      ...(procedure.place ? [say("place.received", { place: procedure.place })] : []),
+      ...procedure.levels.slice(0, 1).map((level) => say(levelKey(level, procedure.authorities))),
+      authoritiesLine(subject),
+      ...placeLine(subject),
       ...sinceLine(subject),
       ...(ways ? [say("place.ways", { channels: ways })] : []),
+      ...caseLines(subject),
     ],
   };
 }
@@ -44,7 +45,9 @@ export function onlineSection(subject: Subject): Section {
     title: say("online.title", { name: shortName(subject) }),
     lines: [
       say(`online.${procedure.onlineLevel}`),
-      ...(online ? [say("online.link", { url: procedure.portalUrl }), ...numbered(subject, guide?.steps?.online)] : []),
+      ...(online
+        ? [say("online.link", { url: procedure.portalUrl }), ...numbered(subject, guide?.steps?.online)]
+        : []),
       ...(guide?.onPaper ? [inLanguage(guide.onPaper, language)] : []),
       say(postal ? "online.postal" : "online.no-postal"),
     ],
@@ -63,6 +66,7 @@ export function stepsSection(subject: Subject): Section {
   return {
     title: say("steps.title", { name: shortName(subject) }),
     lines: [
+      ...caseLines(subject),
       ...(groups.length > 0 ? groups : [say("steps.general", { channels })]),
       ...(mistakes.length > 0 ? [say("steps.mistakes"), ...mistakes] : []),
       say("steps.detail", { url: procedure.portalUrl }),

@@ -1,7 +1,14 @@
 import type { Language, Replies, Text } from "../../domain/index.ts";
 
-/** Fills the wording named `key` in one language. Every `{placeholder}` must be given a value. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+/**
+ * Fills the wording named `key` in one language. Every `{placeholder}` must be given a value.
+ * `fallback` is given back when nothing has that name; without one that is an error.
+ */
+export type Say = (
+  key: string,
+  values?: Readonly<Record<string, string | number>>,
+  fallback?: string,
+) => string;
 
 /**
  * Wording in one language.
@@ -9,8 +16,8 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
  * mistakes in the knowledge folder or the code, never in a question.
  */
 export function wording(replies: Replies, language: Language): Say {
-  return (key, values = {}) => {
-    const text = replies[key];
+  return (key, values = {}, fallback) => {
+    const text = replies[key] ?? (fallback === undefined ? undefined : { vi: fallback });
     if (!text) throw new RangeError(`no wording named ${key}`);
     return inLanguage(text, language).replace(/\{([a-z]+)\}/g, (_whole, name: string) => {
       const value = values[name];
