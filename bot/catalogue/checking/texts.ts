@@ -1,4 +1,4 @@
-import type { Guide, Text } from "../../domain/index.ts";
+import type { Guide, LifeEvent, Text } from "../../domain/index.ts";
 import type { KnowledgeView } from "./view.ts";
 
 /** A sentence or two that a citizen reads, and where it stands. */
@@ -37,6 +37,23 @@ export function guideTexts(guide: Guide): PlacedText[] {
   ];
 }
 
+/** Everything a life event says to a citizen. */
+export function lifeEventTexts({ name, intro, steps }: LifeEvent): PlacedText[] {
+  return [
+    { field: "name", text: name },
+    { field: "intro", text: intro },
+    ...steps.flatMap(({ code, when, within }) => [
+      ...(when ? [{ field: `steps.${code}.when`, text: when }] : []),
+      ...(within
+        ? [
+            { field: `steps.${code}.within.from`, text: within.from },
+            { field: `steps.${code}.within.ifLate`, text: within.ifLate },
+          ]
+        : []),
+    ]),
+  ];
+}
+
 /** A text of our own writing with its owner, from any part of the knowledge. */
 export interface OwnText extends PlacedText {
   readonly file: string;
@@ -56,14 +73,7 @@ export function ownTexts(knowledge: KnowledgeView): OwnText[] {
       text: topic.question,
     })),
     ...knowledge.lifeEvents.flatMap(({ file, event }) =>
-      [
-        { field: "name", text: event.name },
-        { field: "intro", text: event.intro },
-        ...event.steps.flatMap(({ code, when, within }) => [
-          ...(when ? [{ field: `steps.${code}.when`, text: when }] : []),
-          ...(within ? [{ field: `steps.${code}.within`, text: within.ifLate }] : []),
-        ]),
-      ].map((placed) => ({ file, code: event.id, ...placed })),
+      lifeEventTexts(event).map((placed) => ({ file, code: event.id, ...placed })),
     ),
     ...(knowledge.places?.jurisdictions ?? []).flatMap(({ id, matter, before, now }) =>
       Object.entries({ matter, before, now }).map(([field, text]) => ({

@@ -1,9 +1,10 @@
 import type { Finding, Rule } from "../checking/rule.ts";
+import { lifeEventTexts } from "../checking/texts.ts";
 
 export const lifeEventSteps: Rule = {
   name: "life-event-steps",
   description:
-    "Every step of a life event is a procedure we have, named once; the first step shares no visit.",
+    "Every step of a life event is a procedure we have, named once, told in both languages; the first step shares no visit.",
   scope: "life-events",
   check: (knowledge) =>
     knowledge.lifeEvents.flatMap(({ file, event }): Finding[] => {
@@ -26,6 +27,9 @@ export const lifeEventSteps: Rule = {
             found: `${code} twice`,
             expected: "each procedure once",
           })),
+        ...lifeEventTexts(event)
+          .filter(({ text }) => !text.en)
+          .map(({ field }) => ({ ...place, field: `${field}.en`, found: "nothing", expected: "English" })),
         ...(event.steps[0]?.sameVisit
           ? [{ ...place, field: "steps", found: "sameVisit on the first step", expected: "a step before it" }]
           : []),

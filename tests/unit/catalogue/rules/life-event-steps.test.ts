@@ -21,4 +21,24 @@ describe("life-event-steps", () => {
       { code: "sinh-con", found: "sameVisit on the first step" },
     ]);
   });
+
+  it("reports what is not told in English, the time limit too", () => {
+    const findings = findingsOf(lifeEventSteps, (sample) => {
+      const late = { vi: "Bạn vẫn được làm." };
+      delete sample.event.intro.en;
+      sample.event.steps = [
+        {
+          code: "1.000001",
+          within: {
+            quantity: 60,
+            unit: "day",
+            from: { vi: "ngày sinh", en: "the birth" },
+            source: "Luật Hộ tịch",
+            ifLate: late,
+          },
+        },
+      ];
+    });
+    expect(findings.map(({ field }) => field)).toEqual(["intro.en", "steps.1.000001.within.ifLate.en"]);
+  });
 });

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { feeState, unknownFees } from "../../../../bot/catalogue/index.ts";
+import type { Fee, Level, Procedure } from "../../../../bot/domain/index.ts";
+import { birthRecord, type Sample, sampleView } from "../../../support/sample-knowledge.ts";
+
+const amount: Fee = { kind: "amount", amount: 8000, currency: "VND" };
+const free: Fee = { kind: "free", ground: "Không thu lệ phí" };
+const council: Fee = { kind: "provincial-council", note: "Theo quy định của HĐND cấp tỉnh" };
+const note: Fee = { kind: "note", note: "Thông tư 281/2016/TT-BTC" };
+const unknown: Fee = { kind: "not-published" };
+
+function withFees(...channels: readonly (readonly Fee[])[]): Procedure {
+  const kinds = ["counter", "online", "postal"] as const;
+  const time = { kind: "not-published" } as const;
+  return {
+    ...birthRecord,
+    channels: channels.map((fees, index) => ({ kind: kinds[index] ?? "counter", time, fees })),
+  };
+}
+
+describe("feeState", () => {
+  it.each([
+    ["an amount", withFees([amount]), "known"],
+    ["nothing to pay, said in words", withFees([free]), "known"],
+    ["an amount beside a note", withFees([note, amount]), "known"],
+    ["an amount at one channel, nothing at another", withFees([amount], [unknown]), "not-published"],
+    ["the council's decision", withFees([council]), "provincial-council"],
+    ["a note", withFees([note]), "in-words"],
+    ["a channel without fee lines", withFees([]), "not-published"],
+    ["no channel at all", withFees(), "not-published"],
+  ])("%s is %s", (_name, procedure, state) => {
+    expect(feeState(procedure)).toBe(state);
+  });
+});
+
+describe("unknownFees", () => {
+  const records: readonly [string, Level, readonly Fee[]][] = [
+    ["1.000009", "ministry", [unknown]],
+    ["1.000008", "commune", [note]],
+    ["1.000007", "commune", [unknown]],
+    ["1.000006", "commune", [amount]],
+    ["1.000002", "commune", [council]],
+    ["1.000001", "province", [unknown]],
+    ["1.000003", "commune", [unknown]],
+  ];
+
+  const view = sampleView((sample) => {
+    const procedures = records.map(([code, level, fees]) => ({ ...withFees(fees), code, levels: [level] }));
+    sample.procedureFiles = [
+      { path: "procedures/ho-tich.json", field: "Hộ tịch", procedures },
+    ] as Sample["procedureFiles"];
+    sample.priority.procedures = [
+      { code: "1.000001", group: "Hộ tịch", core: true },
+      { code: "1.000002", group: "Hộ tịch", core: true },
+      { code: "1.000003", group: "Hộ tịch" },
+    ];
+  });
+
+  it("puts the nearest counter first, then core, then what is least known, and leaves known fees out", () => {
+    expect(
+      unknownFees(view).map(({ code, level, rank, state }) => `${code} ${level} ${rank} ${state}`),
+    ).toEqual([
+      "1.000002 commune core provincial-council",
+      "1.000003 commune priority not-published",
+      "1.000007 commune other not-published",
+      "1.000008 commune other in-words",
+      "1.000001 province core not-published",
+      "1.000009 ministry other not-published",
+    ]);
+  });
+
+  it("quotes the record's words for each channel", () => {
+    expect(unknownFees(view)[0]?.channels).toEqual([
+      { channel: "counter", state: "provincial-council", note: "Theo quy định của HĐND cấp tỉnh" },
+    ]);
+  });
+});
