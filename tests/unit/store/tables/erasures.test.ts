@@ -1,3 +1,4 @@
+import { Kysely } from "kysely";
 import { beforeEach, expect, it } from "vitest";
 import { entryId, newEntryId, type PersonId, personId } from "../../../../bot/base/index.ts";
 import {
@@ -17,6 +18,8 @@ import {
   setAside,
   type Tables,
 } from "../../../../bot/store/index.ts";
+import { migrate } from "../../../../bot/store/migrate.ts";
+import { sqliteDialect } from "../../../../bot/store/sqlite.ts";
 import { describeOnEachStore } from "../../../support/stores.ts";
 
 const an = personId("zalo", "1111");
@@ -30,6 +33,15 @@ const personal = [
   "set_aside",
   "oa_sends",
 ] as const satisfies (keyof Tables)[];
+
+it("is tried here on every table that holds a person", async () => {
+  const db = new Kysely<unknown>({ dialect: sqliteDialect(":memory:") });
+  await migrate(db);
+  const tables = await db.introspection.getTables();
+  await db.destroy();
+  const holding = tables.filter((table) => table.columns.some((column) => column.name === "person_id"));
+  expect(holding.map((table) => table.name).sort()).toEqual([...personal].sort());
+});
 
 describeOnEachStore("erasing a person", (open) => {
   let store: Store;
