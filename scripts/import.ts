@@ -10,7 +10,7 @@ interface Options {
   readonly json?: boolean;
   readonly nationalOnly?: boolean;
   readonly acceptSource?: boolean;
-  readonly checkedOn: string;
+  readonly checkedOn?: string;
   readonly to: string;
 }
 
@@ -23,25 +23,33 @@ const command = new Command("import")
   .option("--json", "in kết quả dạng JSON")
   .option("--national-only", "bỏ qua thủ tục riêng của một tỉnh")
   .option("--accept-source", "ghi đè cả những bản ghi cán bộ đã sửa tay")
-  .option("--checked-on <ngày>", "ngày lấy dữ liệu, YYYY-MM-DD", vietnamDate(systemClock.nowMs()))
+  .option(
+    "--checked-on <ngày>",
+    "ngày lấy dữ liệu, YYYY-MM-DD; bản ghi không đổi cũng nhận ngày này (mặc định: hôm nay, chỉ bản ghi mới)",
+  )
   .option("--to <thư mục>", "thư mục dữ kiện", "knowledge/procedures");
 
 await runScript(command, (paths: string[], options: Options) => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(options.checkedOn)) {
-    throw new OperatorError(`--checked-on ${options.checkedOn}: expected a day such as 2026-07-18`);
+  const checkedOn = options.checkedOn ?? vietnamDate(systemClock.nowMs());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(checkedOn)) {
+    throw new OperatorError(`--checked-on ${checkedOn}: expected a day such as 2026-07-18`);
   }
   const bar = progressBar("Đang đọc", Boolean(options.json));
   const { read, procedures, rejected } = readPortalFiles(paths, {
-    checkedOn: options.checkedOn,
+    checkedOn,
     nationalOnly: Boolean(options.nationalOnly),
     onProgress: bar.update,
   });
   bar.stop();
-  const result = mergeRecords(readFacts(options.to), procedures, Boolean(options.acceptSource));
+  const result = mergeRecords(readFacts(options.to), procedures, {
+    acceptSource: Boolean(options.acceptSource),
+    recheck: options.checkedOn !== undefined,
+  });
   if (!options.dryRun) writeFacts(options.to, result.records);
 
-  const { added, changed, unchanged, kept } = result;
-  if (options.json) console.log(JSON.stringify({ read, added, changed, unchanged, kept, rejected }));
+  const { added, changed, unchanged, rechecked, kept } = result;
+  if (options.json)
+    console.log(JSON.stringify({ read, added, changed, unchanged, rechecked, kept, rejected }));
   else {
     console.log(
       `${read} read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${rejected.length} rejected`,

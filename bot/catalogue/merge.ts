@@ -13,7 +13,16 @@ export interface MergeResult {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Of the unchanged: records that now carry a later day of checking. */
+  readonly rechecked: number;
   readonly kept: readonly KeptRecord[];
+}
+
+export interface MergeOptions {
+  /** The source wins over records edited by hand. */
+  readonly acceptSource: boolean;
+  /** Records found unchanged at the source take over its day of checking: somebody has looked again. */
+  readonly recheck: boolean;
 }
 
 /**
@@ -23,11 +32,11 @@ export interface MergeResult {
 export function mergeRecords(
   present: ReadonlyMap<string, Procedure>,
   incoming: readonly Procedure[],
-  acceptSource: boolean,
+  { acceptSource, recheck }: MergeOptions,
 ): MergeResult {
   const records = new Map(present);
   const kept: KeptRecord[] = [];
-  const count = { added: 0, changed: 0, unchanged: 0 };
+  const count = { added: 0, changed: 0, unchanged: 0, rechecked: 0 };
   for (const record of incoming) {
     const old = records.get(record.code);
     if (!old) {
@@ -35,6 +44,10 @@ export function mergeRecords(
       count.added += 1;
     } else if (old.source.fingerprint === record.source.fingerprint) {
       count.unchanged += 1;
+      if (recheck && old.source.checkedOn < record.source.checkedOn) {
+        records.set(record.code, { ...old, source: { ...old.source, checkedOn: record.source.checkedOn } });
+        count.rechecked += 1;
+      }
     } else if (isAsImported(old) || acceptSource) {
       records.set(record.code, record);
       count.changed += 1;

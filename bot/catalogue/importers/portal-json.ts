@@ -1,6 +1,7 @@
 import { vietnamDate } from "../../base/index.ts";
 import type { Channel, Level, Procedure } from "../../domain/index.ts";
 import { fingerprint } from "../fingerprint.ts";
+import { procedureSchema } from "../schema/procedure.ts";
 import { readDocuments } from "./portal-documents.ts";
 import { readFees } from "./portal-fees.ts";
 import { readFigures } from "./portal-figures.ts";
@@ -20,6 +21,7 @@ export type ReadRecord =
   | { readonly ok: false; readonly problems: readonly RecordProblem[] };
 
 const PLACE_LIMIT = 300;
+const PROBLEMS_PER_RECORD = 5;
 const channelKinds = { DIRECT: "counter", ONLINE: "online", POSTAL: "postal" } as const;
 
 /**
@@ -29,12 +31,7 @@ const channelKinds = { DIRECT: "counter", ONLINE: "online", POSTAL: "postal" } a
 export function readPortalRecord(raw: unknown, checkedOn: string): ReadRecord {
   const parsed = portalDetail.safeParse(unwrap(raw));
   if (!parsed.success) {
-    const problems = parsed.error.issues.slice(0, 5).map(({ path, message }) => ({
-      field: path.join(".") || "(record)",
-      value: preview(path.reduce<unknown>((value, key) => at(value, key), unwrap(raw))),
-      problem: message,
-    }));
-    return { ok: false, problems };
+    return { ok: false, problems: problemsOf(parsed.error.issues, unwrap(raw)) };
   }
   const facts = readFacts(parsed.data);
   const { decisionDate } = parsed.data.procedureProposal;
@@ -46,10 +43,25 @@ export function readPortalRecord(raw: unknown, checkedOn: string): ReadRecord {
     checkedOn,
     portalId: parsed.data.id,
   };
-  return {
-    ok: true,
-    procedure: { ...facts, source: { ...source, fingerprint: fingerprint({ ...facts, source }) } },
-  };
+  return checked({ ...facts, source: { ...source, fingerprint: fingerprint({ ...facts, source }) } });
+}
+
+/** What would not be read back later is refused now, while the file and row are known. */
+function checked(procedure: Procedure): ReadRecord {
+  const result = procedureSchema.safeParse(procedure);
+  if (result.success) return { ok: true, procedure };
+  return { ok: false, problems: problemsOf(result.error.issues, procedure) };
+}
+
+function problemsOf(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+  whole: unknown,
+): RecordProblem[] {
+  return issues.slice(0, PROBLEMS_PER_RECORD).map(({ path, message }) => ({
+    field: path.join(".") || "(record)",
+    value: preview(path.reduce<unknown>((value, key) => at(value, key), whole)),
+    problem: message,
+  }));
 }
 
 function readFacts(detail: PortalDetail): Omit<Procedure, "source"> {

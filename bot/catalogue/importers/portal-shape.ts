@@ -3,6 +3,12 @@ import { z } from "zod";
 const named = z.object({ name: z.string() }).nullish();
 const names = z.array(named).nullish();
 
+/** A moment as the portal writes it; outside this century it is a slip. */
+const moment = z
+  .number()
+  .min(Date.UTC(2000, 0, 1), "expected milliseconds since 1970, not before 2000")
+  .max(Date.UTC(2100, 0, 1), "expected milliseconds since 1970, before 2100");
+
 const fee = z.object({
   value: z.number().nullish(),
   currencyId: z.string().nullish(),
@@ -28,7 +34,7 @@ const component = z.object({
 
 /** The parts of the portal's detail API that we read; everything else is ignored. Absent keys are allowed where the portal leaves them out. */
 export const portalDetail = z.object({
-  id: z.string().min(1),
+  id: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "expected the portal's id, a UUID"),
   code: z.string().regex(/^\d\.\d{6,9}$/, "expected a procedure code such as 1.001193"),
   name: z.string().trim().min(1),
   type: z.enum(["STANDARD", "SPECIFIC", "STANDARD_INTERNAL"]),
@@ -63,9 +69,9 @@ export const portalDetail = z.object({
     .nullish(),
   procedureProposal: z.object({
     proposalNumber: z.string().trim().min(1),
-    decisionDate: z.number().nullish(),
+    decisionDate: moment.nullish(),
   }),
-  updatedAt: z.number(),
+  updatedAt: moment,
 });
 
 export type PortalDetail = z.infer<typeof portalDetail>;

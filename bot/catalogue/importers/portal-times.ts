@@ -13,19 +13,29 @@ const NOTE_LIMIT = 400;
 const speaksOfTime =
   /\d+\s*\)?\s*(?:\([^)]*\)\s*)?(ngày|giờ|tháng|tuần|năm|phút)|trong ngày|ngay (sau )?khi|không quy định|không phải trả/i;
 
+/** Typed where a time belongs, these words give none. */
+const saysNothing = /^không( có)?$/i;
+
 /** What one channel says about its time; `fallback` is the procedure's own figure, used when the channel has none. */
 export function readTime(method: PortalMethod, fallback: ProcessingTime | undefined): ProcessingTime {
   const words = cutAtSentence(withoutListMarks(oneLine(method.description)), NOTE_LIMIT);
   const note = speaksOfTime.test(words) ? words : undefined;
   const unit = units[method.processingTimeUnit];
-  const typed = method.processingTime;
-  if (typeof typed === "number" && typed > 0 && unit) {
-    return { kind: "duration", quantity: typed, unit, ...(note && { note }) };
+  const quantity = readQuantity(method.processingTime);
+  if (quantity !== undefined && unit) {
+    return { kind: "duration", quantity, unit, ...(note && { note }) };
   }
   if (note) return { kind: "note", note };
-  const typedWords = typeof typed === "string" ? oneLine(typed) : "";
-  if (/\p{L}/u.test(typedWords)) return { kind: "note", note: typedWords };
+  const typed = typeof method.processingTime === "string" ? method.processingTime : "";
+  const typedWords = cutAtSentence(withoutListMarks(oneLine(typed)), NOTE_LIMIT);
+  if (/\p{L}/u.test(typedWords) && !saysNothing.test(typedWords)) return { kind: "note", note: typedWords };
   return fallback ?? { kind: "not-published" };
+}
+
+/** A number above zero, also when it was typed as text. */
+function readQuantity(typed: PortalMethod["processingTime"]): number | undefined {
+  const quantity = typeof typed === "string" && /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : typed;
+  return typeof quantity === "number" && quantity > 0 ? quantity : undefined;
 }
 
 /** The procedure-level figures (`cases[].processingDay`), as published. */
