@@ -2,6 +2,8 @@ import { buildIndex } from "../../bot/answer/match/build-index.ts";
 import { type Entry, entriesOf } from "../../bot/answer/match/entries.ts";
 import { type EvidenceOf, gatherEvidence } from "../../bot/answer/match/evidence.ts";
 import { createWorkspace } from "../../bot/answer/match/match-units.ts";
+import { createSemantics } from "../../bot/answer/match/semantics.ts";
+import type { SemanticModel } from "../../bot/answer/match/semantic.ts";
 import { createUnderstanding } from "../../bot/answer/understand/understanding.ts";
 import type { Knowledge } from "../../bot/domain/index.ts";
 import { foldAccents } from "../../bot/text/index.ts";
@@ -18,11 +20,14 @@ export interface Example {
 /** A random number from 0 up to 1. */
 export type Random = () => number;
 
+/** Mulberry32: small, good enough for sampling, the same everywhere. */
 export function seededRandom(seed: number): Random {
-  let state = seed;
+  let state = seed | 0;
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 
@@ -48,25 +53,35 @@ const LEFT_OUT = 0.5;
 /** How often the right entry is taken from the candidates: a matter that the catalogue does not hold. */
 const ABSENT = 0.12;
 
-/** Makes questions from the phrases of the knowledge, worded and typed as people do, and gathers their evidence. */
-export function makeExamples(knowledge: Knowledge, random: Random, onProgress: (done: number, total: number) => void): Example[] {
+/**
+ * Makes questions from the phrases of the knowledge, worded and typed as people do, and gathers their evidence.
+ * Only phrases for which `may` is true are asked: those that the semantic model was not taught.
+ */
+export function makeExamples(
+  knowledge: Knowledge,
+  model: SemanticModel,
+  may: (entry: number, text: number) => boolean,
+  random: Random,
+  onProgress: (done: number, total: number) => void,
+): Example[] {
   const { concepts, fillers } = knowledge.vocabulary;
   const entries = entriesOf(knowledge);
   const index = buildIndex(entries, concepts, fillers);
   const work = createWorkspace(index);
+  const semantics = createSemantics(model, entries, index.rarity);
   const understanding = createUnderstanding(knowledge.vocabulary, index.known);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 
   return entries.flatMap((entry, at) => {
     onProgress(at + 1, entries.length);
     const first = index.firstUnit[at] ?? 0;
-    const phrases = entry.texts.flatMap(({ kind, text }, offset) => (kind === "phrase" ? [{ text, unit: first + offset }] : []));
+    const phrases = entry.texts.flatMap(({ kind, text }, offset) => (kind === "phrase" && may(at, offset) ? [{ text, unit: first + offset }] : []));
     return Array.from({ length: howMany(entry, phrases.length) }, (): Example => {
       const { text, unit } = pick(phrases);
       const leftOut = entry.target.kind === "intent" || random() < LEFT_OUT;
       const question = typed(reworded(text, pick(phrases).text, entry, leftOut, random, pick), random, pick);
       const read = understanding.read(question, {});
-      const all = gatherEvidence(index, read, work, leftOut ? unit : -1);
+      const all = gatherEvidence(index, semantics, read, work, leftOut ? unit : -1);
       const candidates = random() < ABSENT ? all.filter((one) => !means(entries[one.entry], entry)) : all;
       const right = candidates.flatMap((one, slot) => (means(entries[one.entry], entry) ? [slot] : []));
       return { candidates, right, entry: at };
@@ -76,10 +91,10 @@ export function makeExamples(knowledge: Knowledge, random: Random, onProgress: (
 
 /** Procedures that people ask for more weigh more; topics and life events decide nothing alone. */
 function howMany({ target, prior }: Entry, phrases: number): number {
+  if (phrases === 0 || (target.kind !== "procedure" && target.kind !== "intent")) return 0;
   if (target.kind === "intent") return 1;
-  if (target.kind !== "procedure" || phrases < 3) return 0;
-  const [commune, , guided] = prior;
-  return guided ? 6 : commune ? 4 : 2;
+  const [commune, , citizens, core] = prior;
+  return core ? 12 : commune && citizens ? 5 : citizens ? 2 : 1;
 }
 
 function means(found: Entry | undefined, asked: Entry): boolean {

@@ -8,6 +8,8 @@ export interface Contrast {
   any: number;
   /** By how many of its texts have it. */
   dense: number;
+  /** Share of what is worth listening to that the entry has anywhere. */
+  focus: number;
 }
 
 /**
@@ -17,17 +19,22 @@ export interface Contrast {
 export function contrastOf(
   index: MatchIndex,
   { ids, weights }: QueryFeatures,
+  attention: readonly number[],
   work: Workspace,
   entries: readonly number[],
   leaveOut: number,
 ): Contrast[] {
   const counts = entries.map((entry) => mentions(index, work, entry, leaveOut));
-  const result = entries.map(() => ({ any: 0, dense: 0 }));
+  const result = entries.map(() => ({ any: 0, dense: 0, focus: 0 }));
   let total = 1e-6;
+  let heard = 1e-6;
   ids.forEach((id, at) => {
+    const weight = (weights[at] ?? 0) * (attention[at] ?? 1);
+    const loudness = weight * (index.rarity[id] ?? 0);
+    heard += loudness;
     const having = counts.reduce((sum, count) => sum + (count.has(id) ? 1 : 0), 0);
     if (having === 0) return;
-    const value = (weights[at] ?? 0) * Math.log(entries.length / having);
+    const value = weight * Math.log(entries.length / having);
     total += value;
     counts.forEach((count, slot) => {
       const times = count.get(id);
@@ -36,12 +43,14 @@ export function contrastOf(
       const entry = entries[slot] as number;
       const size = (index.firstUnit[entry + 1] as number) - (index.firstUnit[entry] as number);
       sum.any += value;
+      sum.focus += loudness;
       sum.dense += value * Math.min(1, (4 * times) / (size + 3));
     });
   });
   for (const sum of result) {
     sum.any /= total;
     sum.dense /= total;
+    sum.focus /= heard;
   }
   return result;
 }

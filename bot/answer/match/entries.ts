@@ -19,7 +19,7 @@ export interface EntryText {
 export interface Entry {
   readonly target: EntryTarget;
   readonly texts: readonly EntryText[];
-  /** Known before any question: commune level, not local, guided, intent, off-topic, topic; each 0 or 1. */
+  /** Known before any question: commune level, not local, for citizens, core, intent, off-topic, topic; each 0 or 1. */
   readonly prior: readonly number[];
 }
 
@@ -40,7 +40,7 @@ export function entriesOf(knowledge: Knowledge): Entry[] {
 
 function entry(target: EntryTarget, phrases: readonly string[]): Entry {
   const offTopic = target.kind === "intent" && target.status === "refused.off-topic";
-  const prior = [0, 0, 0, target.kind === "intent" ? 1 : 0, offTopic ? 1 : 0, target.kind === "topic" ? 1 : 0];
+  const prior = [0, 0, 0, 0, target.kind === "intent" ? 1 : 0, offTopic ? 1 : 0, target.kind === "topic" ? 1 : 0];
   return { target, texts: phrases.map((text) => ({ kind: "phrase", text })), prior };
 }
 
@@ -52,9 +52,10 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const purposes = guide ? [guide.purpose.vi, guide.purpose.en ?? ""] : [];
   const commune = procedure.levels.includes("commune");
   const notLocal = !commune && !procedure.levels.includes("province");
+  const citizens = procedure.subjects.includes("Công dân Việt Nam");
   return {
     target: { kind: "procedure", code: procedure.code },
-    prior: [commune ? 1 : 0, notLocal ? 1 : 0, guide?.steps ? 1 : 0, 0, 0, 0],
+    prior: [commune, notLocal, citizens, guide?.steps !== undefined, false, false, false].map(Number),
     texts: [
       ...phrases.map((text) => ({ kind: "phrase" as const, text })),
       ...names.map((text) => ({ kind: "name" as const, text })),

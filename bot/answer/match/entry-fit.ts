@@ -14,6 +14,8 @@ export interface EntryFit {
   /** Best phrase and best name against any one segment of the question. */
   segmentPhrase: number;
   segmentName: number;
+  /** By segment: best similarity of any phrase or name. */
+  readonly segmentBest: number[];
 }
 
 /** Notes the question's features in the workspace; `clear` takes them out again. */
@@ -31,7 +33,7 @@ export function clearFeatures({ ids }: QueryFeatures, work: Workspace): void {
 /** Looks at every text of one entry, as a whole and segment by segment. `setFeatures` comes before. */
 export function fitEntry(index: MatchIndex, query: QueryFeatures, work: Workspace, entry: number, leaveOut: number): EntryFit {
   const first = index.firstUnit[entry] as number;
-  const fit = { scores: [0, 0, 0, 0, 0, 0], complete: 0, explains: 0, nameComplete: 0, bestUnit: first, segmentPhrase: 0, segmentName: 0 };
+  const fit = { scores: [0, 0, 0, 0, 0, 0], complete: 0, explains: 0, nameComplete: 0, bestUnit: first, segmentPhrase: 0, segmentName: 0, segmentBest: query.segmentTotals.map(() => 0) };
   const sums = new Float64Array(query.segmentTotals.length);
   for (let unit = first; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
     if (unit === leaveOut) continue;
@@ -68,6 +70,7 @@ function noteSegments(fit: EntryFit, kind: number, sums: Float64Array, totals: r
     const matched = sums[segment] as number;
     if (matched === 0) continue;
     const score = similarity(matched / unitTotal, matched / (totals[segment] as number));
+    fit.segmentBest[segment] = Math.max(fit.segmentBest[segment] as number, score);
     if (kind === 0) fit.segmentPhrase = Math.max(fit.segmentPhrase, score);
     else fit.segmentName = Math.max(fit.segmentName, score);
   }

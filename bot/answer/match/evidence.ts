@@ -2,7 +2,8 @@ import type { MatchIndex } from "./build-index.ts";
 import { contrastOf } from "./contrast.ts";
 import { clearFeatures, fitEntry, setFeatures } from "./entry-fit.ts";
 import { findEntries, type Workspace } from "./match-units.ts";
-import { type Query, readQuery } from "./query-features.ts";
+import { type Query, type QueryFeatures, readQuery } from "./query-features.ts";
+import type { Semantics } from "./semantics.ts";
 
 /**
  * What speaks for one entry, as numbers between 0 and about 1, always in this order.
@@ -24,9 +25,12 @@ export const evidenceNames = [
   "segment-name",
   "contrast",
   "contrast-dense",
+  "focus",
+  "semantic",
   "commune",
   "not-local",
-  "guided",
+  "for-citizens",
+  "core",
   "intent",
   "off-topic",
   "topic",
@@ -44,18 +48,31 @@ export interface EvidenceOf {
 /** Entries that get the close look, and those of them that are ranked; the right one is nearly always among them. */
 const LOOKED_AT = 100;
 const RANKED = 32;
+/** What nearness in the learned model counts at a first look, beside similarity and union (each at most 1). */
+const NEAR_WORTH = 0.5;
+/** What the dullest part of a story still counts, beside its most telling part. */
+const BACKGROUND = 0.3;
 
 /** Gathers the evidence for the best candidates. `leaveOut`: see `findEntries`. */
-export function gatherEvidence(index: MatchIndex, query: Query, work: Workspace, leaveOut = -1): EvidenceOf[] {
+export function gatherEvidence(
+  index: MatchIndex,
+  semantics: Semantics,
+  query: Query,
+  work: Workspace,
+  leaveOut = -1,
+): EvidenceOf[] {
   const features = readQuery(index, query);
-  const found = findEntries(index, features, work, LOOKED_AT, leaveOut);
+  const near = semantics.near(features);
+  const found = findEntries(index, features, work, LOOKED_AT, (entry) => NEAR_WORTH * near(entry), leaveOut);
   setFeatures(features, work);
   const looked = found
     .map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry, leaveOut) }))
-    .map((one) => ({ ...one, quick: one.best + one.union + 0.7 * Math.max(one.fit.segmentPhrase, one.fit.segmentName) }))
+    .map((one) => ({ ...one, quick: NEAR_WORTH * near(one.entry) + one.best + one.union + 0.7 * Math.max(one.fit.segmentPhrase, one.fit.segmentName) }))
     .sort((a, b) => b.quick - a.quick || a.entry - b.entry)
     .slice(0, RANKED);
-  const contrasts = contrastOf(index, features, work, looked.map(({ entry }) => entry), leaveOut);
+  const attention = attentionOf(features, looked.map(({ fit }) => fit.segmentBest));
+  const focused = attention.every((one) => one === 1) ? near : semantics.near(features, attention);
+  const contrasts = contrastOf(index, features, attention, work, looked.map(({ entry }) => entry), leaveOut);
   clearFeatures(features, work);
   return looked.map(({ entry, union, likelihood, fit }, at) => ({
     entry,
@@ -71,7 +88,23 @@ export function gatherEvidence(index: MatchIndex, query: Query, work: Workspace,
       Math.max(fit.segmentName, fit.scores[3] ?? 0),
       contrasts[at]?.any ?? 0,
       contrasts[at]?.dense ?? 0,
+      contrasts[at]?.focus ?? 0,
+      Math.max(near(entry), focused(entry)),
       ...(index.priors[entry] ?? []),
     ],
   }));
+}
+
+/**
+ * How much each feature is worth listening to, 0–1: in a long story the stretches that look like some
+ * procedure speak, the rest is background. All 1 for a short message.
+ */
+function attentionOf({ ids, segmentBits, segmentTotals }: QueryFeatures, bests: readonly (readonly number[])[]): number[] {
+  if (segmentTotals.length === 0) return ids.map(() => 1);
+  const heights = segmentTotals.map((_, segment) => Math.max(0, ...bests.map((best) => best[segment] ?? 0)));
+  const top = Math.max(1e-6, ...heights);
+  return segmentBits.map((bits) => {
+    const within = heights.filter((_, segment) => bits & (1 << segment));
+    return (Math.max(BACKGROUND * top, ...within) / top) ** 2;
+  });
 }

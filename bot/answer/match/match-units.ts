@@ -45,10 +45,17 @@ export interface Found {
 }
 
 /**
- * Finds the `most` entries that fit best at a first look.
+ * Finds the `most` entries that fit best at a first look; `bonus` is added to an entry's own fit.
  * `leaveOut` is a unit to act as if it were not there (training on an entry's own phrase).
  */
-export function findEntries(index: MatchIndex, query: QueryFeatures, work: Workspace, most: number, leaveOut: number): Found[] {
+export function findEntries(
+  index: MatchIndex,
+  query: QueryFeatures,
+  work: Workspace,
+  most: number,
+  bonus: (entry: number) => number,
+  leaveOut: number,
+): Found[] {
   const units: number[] = [];
   const entries: number[] = [];
   query.ids.forEach((id, at) => {
@@ -68,7 +75,9 @@ export function findEntries(index: MatchIndex, query: QueryFeatures, work: Works
     best: work.entryBest[entry] as number,
   }));
   for (const entry of entries) work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
-  return found.sort((a, b) => b.best + b.union - a.best - a.union || a.entry - b.entry).slice(0, most);
+  const scores = new Map(found.map(({ entry, best, union }) => [entry, best + union + bonus(entry)]));
+  const scoreOf = ({ entry }: Found) => scores.get(entry) ?? 0;
+  return found.sort((a, b) => scoreOf(b) - scoreOf(a) || a.entry - b.entry).slice(0, most);
 }
 
 /** At a first look a name is worth nearly a phrase, a purpose or papers half. */

@@ -5,6 +5,9 @@ import { gatherEvidence } from "./evidence.ts";
 import { createWorkspace } from "./match-units.ts";
 import type { Query } from "./query-features.ts";
 import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
+import { type PackedModel, unpackModel } from "./semantic.ts";
+import { createSemantics } from "./semantics.ts";
+import vectors from "./vectors.json" with { type: "json" };
 import weights from "./weights.json" with { type: "json" };
 
 /** One thing the question may mean. */
@@ -36,15 +39,16 @@ export interface Matcher {
 /** Candidates handed on; more are never offered. */
 const KEPT = 12;
 
-export function createMatcher(knowledge: Knowledge, use: RankWeights = weights): Matcher {
+export function createMatcher(knowledge: Knowledge, use: RankWeights = weights, packed: PackedModel = vectors): Matcher {
   const { concepts, fillers } = knowledge.vocabulary;
   const index = buildIndex(entriesOf(knowledge), concepts, fillers);
   const work = createWorkspace(index);
+  const semantics = createSemantics(unpackModel(packed), index.entries, index.rarity);
   const textOf = unitTexts(index);
   return {
     index,
     match: (query) => {
-      const ranked = rank(gatherEvidence(index, query, work), use);
+      const ranked = rank(gatherEvidence(index, semantics, query, work), use);
       return {
         confidence: confidenceOf(ranked, use),
         candidates: ranked.slice(0, KEPT).flatMap((one) => {

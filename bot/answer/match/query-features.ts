@@ -12,9 +12,15 @@ export interface Query {
   readonly asking?: ReadonlySet<number>;
 }
 
+/** Rarer features say more about the class of a text, up to a point. */
+export function semanticWeight(weight: number, rarity: number): number {
+  return weight * Math.min(rarity, 7);
+}
+
 /** A query's features that the index knows, with what each is worth and which segments it stands in. */
 export interface QueryFeatures {
   readonly ids: readonly number[];
+  readonly names: readonly string[];
   /** Weight, 0–1, of each. */
   readonly weights: readonly number[];
   /** Bit `n` is set when the feature lies in segment `n`. */
@@ -31,7 +37,7 @@ const UNKNOWN_RARITY = 5;
 export function readQuery(index: MatchIndex, { words, breaks, asking }: Query): QueryFeatures {
   const features = featuresOf(words, index.concepts, index.fillers, (at) => (asking?.has(at) ? ASKING_WEIGHT : 1));
   const segments = segmentsOf(words.length, breaks);
-  const result = { ids: [] as number[], weights: [] as number[], segmentBits: [] as number[] };
+  const result = { ids: [] as number[], names: [] as string[], weights: [] as number[], segmentBits: [] as number[] };
   const segmentTotals = segments.map(() => 1e-6);
   let total = 1e-6;
   for (const { name, weight, at } of features) {
@@ -45,6 +51,7 @@ export function readQuery(index: MatchIndex, { words, breaks, asking }: Query): 
     });
     if (id === undefined) continue;
     result.ids.push(id);
+    result.names.push(name);
     result.weights.push(weight);
     result.segmentBits.push(bits);
   }

@@ -1,0 +1,125 @@
+import type { EntryTarget } from "./entries.ts";
+
+/**
+ * A small learned model of which words go together: every feature and every class (a procedure, an intent)
+ * is a point, and a text is near the classes whose people talk like it. It lets "đập bỏ xây lại" find a
+ * building permit although no phrase says so. `npm run train` makes it from the knowledge's own texts.
+ */
+export interface SemanticModel {
+  /** Numbers in a point. */
+  readonly size: number;
+  readonly features: ReadonlyMap<string, number>;
+  readonly featurePoints: Float32Array;
+  readonly classes: ReadonlyMap<string, number>;
+  readonly classPoints: Float32Array;
+}
+
+/** The model as kept in `vectors.json`: names a line each, points as base64 bytes times a scale. */
+export interface PackedModel {
+  readonly size: number;
+  readonly features: string;
+  readonly featureScale: number;
+  readonly featurePoints: string;
+  readonly classes: string;
+  readonly classScale: number;
+  readonly classPoints: string;
+}
+
+/** A feature with what it is worth; the same numbers must be used in training and in answering. */
+export interface SemanticFeature {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** What a target is called in the model. */
+export function classOf(target: EntryTarget): string {
+  switch (target.kind) {
+    case "procedure":
+      return target.code;
+    case "intent":
+      return target.status;
+    case "life-event":
+      return `life-event ${target.id}`;
+    case "topic":
+      return `topic ${target.topic}`;
+  }
+}
+
+/** Marks of single letters are left out: people who type them and people who do not must land in one place. */
+export function isSemantic(name: string): boolean {
+  return !name.startsWith("'");
+}
+
+/** The middle of a text's features, of length 1 when features pull the same way. All zero when none is known. */
+export function pointOf(model: SemanticModel, features: readonly SemanticFeature[]): Float32Array {
+  const { size, featurePoints } = model;
+  const point = new Float32Array(size);
+  let squares = 0;
+  for (const { name, weight } of features) {
+    const id = model.features.get(name);
+    if (id === undefined) continue;
+    for (let at = 0; at < size; at += 1) {
+      point[at] = (point[at] as number) + weight * (featurePoints[id * size + at] as number);
+    }
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < size; at += 1) point[at] = (point[at] as number) / length;
+  return point;
+}
+
+/** How near every class is, as logarithms of shares: 0 for the nearest, below it for the others. */
+export function nearness(model: SemanticModel, point: Float32Array): Float32Array {
+  const { size, classPoints, classes } = model;
+  const scores = new Float32Array(classes.size);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let one = 0; one < scores.length; one += 1) {
+    let sum = 0;
+    for (let at = 0; at < size; at += 1) sum += (point[at] as number) * (classPoints[one * size + at] as number);
+    scores[one] = sum;
+    if (sum > top) top = sum;
+  }
+  for (let one = 0; one < scores.length; one += 1) scores[one] = (scores[one] as number) - top;
+  return scores;
+}
+
+export function unpackModel(packed: PackedModel): SemanticModel {
+  return {
+    size: packed.size,
+    features: numbered(packed.features),
+    featurePoints: pointsFrom(packed.featurePoints, packed.featureScale),
+    classes: numbered(packed.classes),
+    classPoints: pointsFrom(packed.classPoints, packed.classScale),
+  };
+}
+
+export function packModel(model: SemanticModel): PackedModel {
+  const features = bytesFrom(model.featurePoints);
+  const classes = bytesFrom(model.classPoints);
+  return {
+    size: model.size,
+    features: [...model.features.keys()].join("\n"),
+    featureScale: features.scale,
+    featurePoints: features.bytes,
+    classes: [...model.classes.keys()].join("\n"),
+    classScale: classes.scale,
+    classPoints: classes.bytes,
+  };
+}
+
+function numbered(lines: string): Map<string, number> {
+  return new Map(lines.split("\n").map((line, at) => [line, at]));
+}
+
+function pointsFrom(base64: string, scale: number): Float32Array {
+  const bytes = Buffer.from(base64, "base64");
+  return Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), (value) => value * scale);
+}
+
+/** A thousandth of the values is cut off, so that a few large ones do not cost all others their precision. */
+function bytesFrom(points: Float32Array): { scale: number; bytes: string } {
+  const sizes = points.map(Math.abs).sort();
+  const scale = (sizes[Math.floor(0.999 * (sizes.length - 1))] ?? 1) / 127 || 1;
+  const bytes = Int8Array.from(points, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));
+  return { scale, bytes: Buffer.from(bytes.buffer).toString("base64") };
+}

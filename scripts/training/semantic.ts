@@ -1,0 +1,151 @@
+import { buildIndex } from "../../bot/answer/match/build-index.ts";
+import { entriesOf } from "../../bot/answer/match/entries.ts";
+import { featuresOf } from "../../bot/answer/match/features.ts";
+import { semanticWeight } from "../../bot/answer/match/query-features.ts";
+import { classOf, isSemantic, type SemanticModel } from "../../bot/answer/match/semantic.ts";
+import type { Knowledge } from "../../bot/domain/index.ts";
+import { normalise, wordsOf } from "../../bot/text/index.ts";
+import type { Random } from "./examples.ts";
+
+const SIZE = 64;
+const EPOCHS = 7;
+/** Other classes a text is compared with at each step. */
+const OTHERS = 150;
+const RATE = 0.15;
+/** Words taken out of a text at random, so that no single one is relied on. */
+const DROPPED = 0.3;
+/** How often two texts of one class are read as one longer message. */
+const JOINED = 0.25;
+/** A feature seen in fewer texts teaches nothing that carries over. */
+const SEEN_IN = 2;
+
+interface Lesson {
+  readonly class: number;
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/**
+ * Learns the points by telling each text's class from others (softmax over a sample, AdaGrad).
+ * `teaches(entry, text)` leaves texts out, so that the ranker can be fitted on texts the model has not seen.
+ */
+export function learnSemantics(
+  knowledge: Knowledge,
+  random: Random,
+  teaches: (entry: number, text: number) => boolean,
+  onProgress: (done: number, total: number) => void,
+): SemanticModel {
+  const { features, classes, lessons } = lessonsFrom(knowledge, teaches);
+  const learner = startLearner(features.size, classes.size, random);
+  const ofClass = new Map<number, Lesson[]>();
+  for (const lesson of lessons) ofClass.set(lesson.class, [...(ofClass.get(lesson.class) ?? []), lesson]);
+  const total = EPOCHS * lessons.length;
+  for (let step = 0; step < total; step += 1) {
+    const lesson = pick(lessons, random);
+    const other = random() < JOINED ? pick(ofClass.get(lesson.class) ?? [lesson], random) : undefined;
+    study(learner, other ? joined(lesson, other) : lesson, RATE * (1 - step / total) + 0.01, random);
+    if (step % 1000 === 0) onProgress(step, total);
+  }
+  return { size: SIZE, features, classes, featurePoints: learner.featurePoints, classPoints: learner.classPoints };
+}
+
+function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number) => boolean) {
+  const { concepts, fillers } = knowledge.vocabulary;
+  const entries = entriesOf(knowledge);
+  const index = buildIndex(entries, concepts, fillers);
+  const features = new Map<string, number>();
+  const classes = new Map<string, number>();
+  for (const name of index.featureIds.keys()) {
+    const id = index.featureIds.get(name) ?? 0;
+    const count = (index.unitsOf.starts[id + 1] ?? 0) - (index.unitsOf.starts[id] ?? 0);
+    if (isSemantic(name) && count >= SEEN_IN) features.set(name, features.size);
+  }
+  const lessons: Lesson[] = [];
+  entries.forEach(({ target, texts, prior }, at) => {
+    const name = classOf(target);
+    const number = classes.get(name) ?? classes.size;
+    classes.set(name, number);
+    const [commune, , citizens, core] = prior;
+    const times = core ? 3 : commune && citizens ? 2 : 1;
+    texts.forEach(({ kind, text }, slot) => {
+      if (kind === "documents" || !teaches(at, slot)) return;
+      const known = featuresOf(wordsOf(normalise(text), 40), index.concepts, index.fillers).flatMap(({ name: feature, weight }) => {
+        const id = features.get(feature);
+        const rarity = index.rarity[index.featureIds.get(feature) ?? -1] ?? 0;
+        return id === undefined ? [] : [{ id, weight: semanticWeight(weight, rarity) }];
+      });
+      const lesson = { class: number, ids: known.map(({ id }) => id), weights: known.map(({ weight }) => weight) };
+      for (let time = 0; time < times; time += 1) lessons.push(lesson);
+    });
+  });
+  return { features, classes, lessons };
+}
+
+interface Learner {
+  readonly featurePoints: Float32Array;
+  readonly classPoints: Float32Array;
+  /** Sums of squared slopes, for AdaGrad. */
+  readonly featureSlopes: Float32Array;
+  readonly classSlopes: Float32Array;
+  readonly classes: number;
+}
+
+function startLearner(features: number, classes: number, random: Random): Learner {
+  const scattered = (rows: number, width: number) => new Float32Array(rows * SIZE).map(() => (random() - 0.5) * width);
+  return {
+    featurePoints: scattered(features, 0.3),
+    classPoints: scattered(classes, 0.1),
+    featureSlopes: new Float32Array(features * SIZE).fill(0.1),
+    classSlopes: new Float32Array(classes * SIZE).fill(0.1),
+    classes,
+  };
+}
+
+/** One step: move the text's features towards its class and away from the sampled others. */
+function study(learner: Learner, lesson: Lesson, rate: number, random: Random): void {
+  const kept = lesson.ids.flatMap((id, at) => (random() > DROPPED ? [{ id, weight: lesson.weights[at] ?? 0 }] : []));
+  if (kept.length === 0) return;
+  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  const point = new Float32Array(SIZE);
+  for (const { id, weight } of kept) {
+    for (let at = 0; at < SIZE; at += 1) point[at] = (point[at] as number) + (weight / length) * (learner.featurePoints[id * SIZE + at] as number);
+  }
+  const sample = [lesson.class, ...Array.from({ length: OTHERS }, () => Math.floor(random() * learner.classes))];
+  const scores = sample.map((one) => dot(point, learner.classPoints, one * SIZE));
+  const top = Math.max(...scores);
+  const parts = scores.map((score) => Math.exp(score - top));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const back = new Float32Array(SIZE);
+  sample.forEach((one, slot) => {
+    const pull = (parts[slot] ?? 0) / sum - (slot === 0 ? 1 : 0);
+    if (Math.abs(pull) < 1e-4 || (slot > 0 && one === lesson.class)) return;
+    for (let at = 0; at < SIZE; at += 1) {
+      back[at] = (back[at] as number) + pull * (learner.classPoints[one * SIZE + at] as number);
+      move(learner.classPoints, learner.classSlopes, one * SIZE + at, pull * (point[at] as number), rate);
+    }
+  });
+  for (const { id, weight } of kept) {
+    for (let at = 0; at < SIZE; at += 1) {
+      move(learner.featurePoints, learner.featureSlopes, id * SIZE + at, ((back[at] as number) * weight) / length, rate);
+    }
+  }
+}
+
+function move(points: Float32Array, slopes: Float32Array, at: number, slope: number, rate: number): void {
+  slopes[at] = (slopes[at] as number) + slope * slope;
+  points[at] = (points[at] as number) - (rate * slope) / Math.sqrt(slopes[at] as number);
+}
+
+function dot(point: Float32Array, points: Float32Array, from: number): number {
+  let sum = 0;
+  for (let at = 0; at < SIZE; at += 1) sum += (point[at] as number) * (points[from + at] as number);
+  return sum;
+}
+
+function joined(a: Lesson, b: Lesson): Lesson {
+  return { class: a.class, ids: [...a.ids, ...b.ids], weights: [...a.weights, ...b.weights] };
+}
+
+function pick<T>(from: readonly T[], random: Random): T {
+  return from[Math.floor(random() * from.length)] as T;
+}
