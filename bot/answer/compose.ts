@@ -6,6 +6,7 @@ import { lifeEventReply } from "./compose/life-event-reply.ts";
 import { procedureReply } from "./compose/procedure-reply.ts";
 import { statusReply } from "./compose/status-reply.ts";
 import type { Subject } from "./compose/subject.ts";
+import { limitsOf } from "./compose/time-limit.ts";
 import { wording } from "./compose/wording.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
 
@@ -151,6 +152,7 @@ function subjectOf(draft: Draft, code: string, ctx: AnswerContext): Subject {
     decided,
     calendar,
     ...(jurisdiction && { jurisdiction }),
+    limits: limitsOf(code, ctx.knowledge.lifeEvents),
   };
 }
 

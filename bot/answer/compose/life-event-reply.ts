@@ -3,6 +3,7 @@ import { replyLimits } from "../../domain/index.ts";
 import { writePayload } from "../payload.ts";
 import { sayButton } from "./buttons.ts";
 import { shortName } from "./subject.ts";
+import { limitText, sameLimit } from "./time-limit.ts";
 import { inLanguage, type Say } from "./wording.ts";
 
 interface Step {
@@ -47,16 +48,12 @@ function stepsOf(event: LifeEvent, knowledge: Knowledge, say: Say, language: Lan
     const label = shortName({ procedure, guide: knowledge.guides.get(code), language });
     const why = when ? `: ${inLanguage(when, language)}` : "";
     const together = sameVisit ? say("life-event.same-visit") : "";
-    const limit = within
-      ? [
-          say("life-event.within", {
-            time: `${within.quantity} ${say(within.quantity === 1 ? `unit.${within.unit}.one` : `unit.${within.unit}`)}`,
-            from: inLanguage(within.from, language),
-            source: within.source,
-            late: inLanguage(within.ifLate, language),
-          }),
-        ]
-      : [];
+    // Several ways to do one thing share its limit; it is said once.
+    const before = known.slice(0, at).some((step) => sameLimit(step.within, within));
+    const limit =
+      within && !before
+        ? [`   ${limitText(within, say, language)} ${inLanguage(within.ifLate, language)}`]
+        : [];
     const line = say("life-event.step", { number: at + 1, name: label, when: `${why}${together}` });
     return { label, code, text: [line, ...limit].join("\n") };
   });

@@ -1,4 +1,11 @@
-import type { Guide, HolidayRules, Jurisdiction, Language, Procedure } from "../../domain/index.ts";
+import type {
+  Guide,
+  HolidayRules,
+  Jurisdiction,
+  Language,
+  Procedure,
+  TimeLimit,
+} from "../../domain/index.ts";
 import { inLanguage, type Say } from "./wording.ts";
 
 /** All that the text about one procedure is made from. */
@@ -11,6 +18,8 @@ export interface Subject {
   readonly decided: Readonly<Record<string, string>>;
   /** The change of authority the procedure went through, where one is known. */
   readonly jurisdiction?: Jurisdiction;
+  /** Within what time the citizen has to do it, where a law says so; one for each situation. */
+  readonly limits?: readonly TimeLimit[];
   /** Today in Vietnam and the days off, to count when a result is due; absent where a text is kept for later. */
   readonly calendar?: { readonly today: string; readonly holidays: HolidayRules };
 }

@@ -8,9 +8,10 @@ import { inLanguage, type Say } from "./wording.ts";
 
 /** How long the office takes, by channel, with a word when the record contradicts itself. */
 export function timeSection(subject: Subject): Section {
-  const { say, procedure, guide, language } = subject;
+  const { say, procedure, guide, language, limits } = subject;
   const groups = channelsLike(subject, ({ time }) => timeLines(say, "", time).join("\n"));
   const lines = groups.flatMap(({ label, channel }) => timeLines(say, label, channel.time));
+  const late = guide?.ifLate ?? limits?.[0]?.ifLate;
   const conflict = procedure.conflicts.some(({ about }) => about === "time");
   return {
     title: say("time.title", { name: shortName(subject) }),
@@ -20,8 +21,8 @@ export function timeSection(subject: Subject): Section {
       // A note that says more than the figure makes any one date a guess.
       ...(procedure.channels.some(hasMoreToSay) ? [] : expectedLines(subject)),
       ...(conflict ? [say("time.conflict")] : []),
-      ...(subject.limit ? [limitText(subject.limit, say, language)] : []),
-      ...(guide?.ifLate ? [say("late", { text: inLanguage(guide.ifLate, language) })] : []),
+      ...(limits ?? []).map((limit) => limitText(limit, say, language)),
+      ...(late ? [say("late", { text: inLanguage(late, language) })] : []),
     ],
   };
 }
