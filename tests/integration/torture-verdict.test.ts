@@ -106,4 +106,18 @@ describe("the judge of a torture run", () => {
     const without = received.filter((one) => one.text !== secondReply?.text);
     expect(judge(delivered, turns, unknown, without)).toEqual({ ...innocent, unknown: 1 });
   });
+
+  it("does not mistake the second of two equal replies for the first that never arrived", () => {
+    const equal = replies.map((reply, index) =>
+      index === 1 ? reply : { ...reply, text: "same", state: "unknown" as const, platformMessageId: null },
+    );
+    const arrivals = [secondArrival, thirdArrival && { ...thirdArrival, text: "same" }];
+    const verdict = judge(
+      delivered,
+      turns,
+      equal,
+      arrivals.flatMap((one) => (one ? [one] : [])),
+    );
+    expect(verdict).toEqual({ ...innocent, unknown: 2, unknownArrived: 1 });
+  });
 });

@@ -130,6 +130,18 @@ async function compare(delivered: readonly Delivery[], reader: StoreReader, zalo
   };
 }
 
+/** Different answers in a row, so that one that is of unknown outcome can be told by its words. */
+const topics = [
+  "khai sinh",
+  "đăng ký kết hôn",
+  "khai tử",
+  "thường trú",
+  "tạm trú",
+  "chứng thực bản sao",
+  "xác nhận tình trạng hôn nhân",
+  "giấy phép xây dựng",
+];
+
 /** Each person's messages, every text different. */
 function makeTalks({ people, messages }: TortureOptions): readonly (readonly Delivery[])[] {
   return Array.from({ length: people }, (_, person) => {
@@ -137,7 +149,7 @@ function makeTalks({ people, messages }: TortureOptions): readonly (readonly Del
     const many = Math.floor((messages + people - 1 - person) / people);
     return Array.from({ length: many }, (_, n) => ({
       userId,
-      text: `lệ phí khai sinh, người ${person} lần ${n}`,
+      text: `lệ phí ${topics[n % topics.length]}, lần ${n}`,
       messageId: `t-${person}-${n}`,
     }));
   });

@@ -78,15 +78,22 @@ function takenOnce(text: string, taken: readonly KeptTurn[]): boolean {
   return first?.inboxState === "done" && more.length === 0;
 }
 
-/** Finds for each message at the platform the reply it is; the rest are duplicates. */
+/**
+ * Finds for each message at the platform the reply it is; the rest are duplicates. A reply of unknown
+ * outcome can only be known by its words; where several have the same, the next in order is meant.
+ */
 function matchArrivals(replies: readonly KeptReply[], received: readonly PretendMessage[]) {
   const arrived = new Set<KeptReply>();
   const seqs: number[] = [];
   let duplicates = 0;
   for (const message of received) {
+    const alike = replies.filter(
+      (one) => one.state === "unknown" && one.text === message.text && !arrived.has(one),
+    );
     const reply =
       replies.find((one) => one.platformMessageId === message.messageId) ??
-      replies.find((one) => one.state === "unknown" && one.text === message.text && !arrived.has(one));
+      alike.find((one) => one.seq > (seqs.at(-1) ?? 0)) ??
+      alike[0];
     if (!reply || arrived.has(reply)) {
       duplicates += 1;
       continue;
