@@ -65,7 +65,7 @@ describeInBrowser("simulated phone", (open) => {
     await page.keyboard.press("Enter");
     await page.locator("#timeline").getByText("error -220").first().waitFor();
     await page.locator("#timeline").getByText("Máy chủ đổi token mới").first().waitFor();
-    await page.getByRole("log").getByText("GIẤY TỜ CẦN CÓ").first().waitFor();
+    await page.locator("#talk .sms.oa").first().waitFor();
     await page.context().close();
   });
 
