@@ -17,7 +17,7 @@ const DROPPED = 0.3;
 /** How often two texts of one class are read as one longer message. */
 const JOINED = 0.25;
 /** A feature seen in fewer texts teaches nothing that carries over. */
-const SEEN_IN = 2;
+const SEEN_IN = 3;
 
 interface Lesson {
   readonly class: number;
@@ -67,8 +67,8 @@ function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number
     classes.set(name, number);
     const [commune, , citizens, core] = prior;
     const times = core ? 3 : commune && citizens ? 2 : 1;
-    texts.forEach(({ kind, text }, slot) => {
-      if (kind === "documents" || !teaches(at, slot)) return;
+    texts.forEach(({ text }, slot) => {
+      if (!teaches(at, slot)) return;
       const known = featuresOf(wordsOf(normalise(text), 40), index.concepts, index.fillers).flatMap(({ name: feature, weight }) => {
         const id = features.get(feature);
         const rarity = index.rarity[index.featureIds.get(feature) ?? -1] ?? 0;

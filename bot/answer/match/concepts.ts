@@ -6,8 +6,6 @@ export interface ConceptFinder {
   find(words: readonly Word[]): string[];
 }
 
-const LONGEST_EXPRESSION = 5;
-
 interface Expression {
   readonly keys: readonly string[];
   readonly concept: string;
@@ -19,10 +17,14 @@ interface Expression {
  */
 export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
   const byFolded = new Map<string, Expression[]>();
+  /** First word → words of the longest expression that begins with it. */
+  const longestFrom = new Map<string, number>();
   for (const { id, words } of concepts) {
     for (const expression of words) {
       const parts = wordsOf(expression);
       const folded = parts.map((word) => word.folded).join(" ");
+      const [first] = parts;
+      if (first) longestFrom.set(first.folded, Math.max(longestFrom.get(first.folded) ?? 0, parts.length));
       byFolded.set(folded, [...(byFolded.get(folded) ?? []), { keys: parts.map((word) => word.key), concept: id }]);
     }
   }
@@ -30,8 +32,9 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
     find: (words) => {
       const found = new Set<string>();
       for (let start = 0; start < words.length; start += 1) {
+        const longest = longestFrom.get(words[start]?.folded ?? "") ?? 0;
         let folded = "";
-        for (let length = 1; length <= LONGEST_EXPRESSION && start + length <= words.length; length += 1) {
+        for (let length = 1; length <= longest && start + length <= words.length; length += 1) {
           folded += (length === 1 ? "" : " ") + words[start + length - 1]?.folded;
           for (const { keys, concept } of byFolded.get(folded) ?? []) {
             if (agrees(words.slice(start, start + length), keys)) found.add(concept);

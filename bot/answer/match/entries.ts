@@ -8,7 +8,7 @@ export type EntryTarget =
   | { readonly kind: "intent"; readonly status: AnswerStatus };
 
 /** Where a text of an entry comes from; each is worth differently. */
-export const unitKinds = ["phrase", "name", "purpose", "documents"] as const;
+export const unitKinds = ["phrase", "name", "purpose"] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
 export interface EntryText {
@@ -22,9 +22,6 @@ export interface Entry {
   /** Known before any question: commune level, not local, for citizens, core, intent, off-topic, topic; each 0 or 1. */
   readonly prior: readonly number[];
 }
-
-/** Papers beyond this many say little about what a procedure is. */
-const DOCUMENTS_READ = 12;
 
 /** Everything a citizen can be understood to mean, as texts to match. */
 export function entriesOf(knowledge: Knowledge): Entry[] {
@@ -46,7 +43,6 @@ function entry(target: EntryTarget, phrases: readonly string[]): Entry {
 
 function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const guide = knowledge.guides.get(procedure.code);
-  const documents = procedure.cases.flatMap((part) => part.documents.map(({ title }) => title)).slice(0, DOCUMENTS_READ);
   const phrases = [...(guide?.phrases ?? []), ...(guide?.phrasesEn ?? [])];
   const names = [withoutOpening(procedure.name), ...(guide ? [guide.name.vi, guide.name.en ?? ""] : [])];
   const purposes = guide ? [guide.purpose.vi, guide.purpose.en ?? ""] : [];
@@ -60,7 +56,6 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
       ...phrases.map((text) => ({ kind: "phrase" as const, text })),
       ...names.map((text) => ({ kind: "name" as const, text })),
       ...purposes.map((text) => ({ kind: "purpose" as const, text })),
-      ...[[...documents, ...procedure.results].join(" . ")].map((text) => ({ kind: "documents" as const, text })),
     ].filter(({ text }) => text !== ""),
   };
 }

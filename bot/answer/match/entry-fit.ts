@@ -4,7 +4,7 @@ import type { QueryFeatures } from "./query-features.ts";
 
 /** A close look at one entry. All numbers 0–1. */
 export interface EntryFit {
-  /** Best three phrases, best name, best purpose, papers. */
+  /** Best three phrases, best name, best purpose. */
   readonly scores: number[];
   /** Of the best phrase: share of it that is in the question, and share of the question that it explains. */
   complete: number;
@@ -33,7 +33,7 @@ export function clearFeatures({ ids }: QueryFeatures, work: Workspace): void {
 /** Looks at every text of one entry, as a whole and segment by segment. `setFeatures` comes before. */
 export function fitEntry(index: MatchIndex, query: QueryFeatures, work: Workspace, entry: number, leaveOut: number): EntryFit {
   const first = index.firstUnit[entry] as number;
-  const fit = { scores: [0, 0, 0, 0, 0, 0], complete: 0, explains: 0, nameComplete: 0, bestUnit: first, segmentPhrase: 0, segmentName: 0, segmentBest: query.segmentTotals.map(() => 0) };
+  const fit = { scores: [0, 0, 0, 0, 0], complete: 0, explains: 0, nameComplete: 0, bestUnit: first, segmentPhrase: 0, segmentName: 0, segmentBest: query.segmentTotals.map(() => 0) };
   const sums = new Float64Array(query.segmentTotals.length);
   for (let unit = first; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
     if (unit === leaveOut) continue;
@@ -76,7 +76,7 @@ function noteSegments(fit: EntryFit, kind: number, sums: Float64Array, totals: r
   }
 }
 
-/** Kinds as in `unitKinds`: 0 phrase, 1 name, 2 purpose, 3 documents. */
+/** Kinds as in `unitKinds`: 0 phrase, 1 name, 2 purpose. */
 function note(fit: EntryFit, kind: number, unit: number, complete: number, explains: number): void {
   const { scores } = fit;
   const score = similarity(complete, explains);

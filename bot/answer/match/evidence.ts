@@ -15,7 +15,6 @@ export const evidenceNames = [
   "phrase-3rd",
   "name",
   "purpose",
-  "documents",
   "union",
   "likelihood",
   "phrase-complete",

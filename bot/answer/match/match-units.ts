@@ -80,7 +80,7 @@ export function findEntries(
   return found.sort((a, b) => scoreOf(b) - scoreOf(a) || a.entry - b.entry).slice(0, most);
 }
 
-/** At a first look a name is worth nearly a phrase, a purpose or papers half. */
+/** At a first look a name is worth nearly a phrase, a purpose half. */
 function kindWorth(kind: number): number {
   return kind === 0 ? 1 : kind === 1 ? 0.9 : 0.5;
 }

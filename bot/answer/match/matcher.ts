@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../domain/index.ts";
 import { buildIndex, type MatchIndex } from "./build-index.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import { gatherEvidence } from "./evidence.ts";
+import { evidenceNames, gatherEvidence } from "./evidence.ts";
 import { createWorkspace } from "./match-units.ts";
 import type { Query } from "./query-features.ts";
 import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
@@ -36,6 +36,8 @@ export interface Matcher {
   readonly index: MatchIndex;
 }
 
+const COMPLETE = evidenceNames.indexOf("phrase-complete");
+const EXPLAINS = evidenceNames.indexOf("phrase-explains");
 /** Candidates handed on; more are never offered. */
 const KEPT = 12;
 
@@ -53,7 +55,8 @@ export function createMatcher(knowledge: Knowledge, use: RankWeights = weights, 
         confidence: confidenceOf(ranked, use),
         candidates: ranked.slice(0, KEPT).flatMap((one) => {
           const entry = index.entries[one.entry];
-          const [complete = 0, explains = 0] = one.evidence.slice(8, 10);
+          const complete = one.evidence[COMPLETE] ?? 0;
+          const explains = one.evidence[EXPLAINS] ?? 0;
           return entry
             ? [{ entry, share: one.share, because: textOf(one.bestUnit), complete, explains, ranked: one }]
             : [];

@@ -113,7 +113,10 @@ function numbered(lines: string): Map<string, number> {
 
 function pointsFrom(base64: string, scale: number): Float32Array {
   const bytes = Buffer.from(base64, "base64");
-  return Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), (value) => value * scale);
+  const points = new Float32Array(bytes.length);
+  // A plain loop: Float32Array.from with a function took a second here.
+  for (let at = 0; at < points.length; at += 1) points[at] = bytes.readInt8(at) * scale;
+  return points;
 }
 
 /** A thousandth of the values is cut off, so that a few large ones do not cost all others their precision. */
