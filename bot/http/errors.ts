@@ -66,5 +66,12 @@ function answer(req: Request, res: Response, status: number): void {
     res.json({ error: { status, message: text?.vi ?? "", messageEn: text?.en ?? "" } });
     return;
   }
-  res.type("html").send(plainPage(text.title, `<p>${text.vi}</p>\n<p lang="en">${text.en}</p>`));
+  res
+    .type("html")
+    .send(
+      plainPage(
+        text.title,
+        `<p>${text.vi}</p>\n<p lang="en">${text.en}</p>\n<p><a href="/">Trang đầu</a></p>`,
+      ),
+    );
 }
