@@ -1,3 +1,5 @@
+export { dataFolderRisk } from "./data-folder.ts";
+export { inspectStore, type StoreReport, type StoreWork } from "./inspect.ts";
 export type { MigrationReport } from "./migrate.ts";
 export { lastMigration } from "./migrate.ts";
 export { openMemoryStore, openStore, type StoreOptions, storeFileName } from "./open.ts";

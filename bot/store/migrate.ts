@@ -35,13 +35,38 @@ export function lastMigration(): string {
 }
 
 async function refuseNewer<T>(db: Kysely<T>): Promise<void> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some((table) => table.name === VERSION_TABLE)) return;
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(VERSION_TABLE)}`.execute(db);
-  const unknown = rows.map((row) => row.name).filter((name) => !(name in migrations));
-  if (unknown.length === 0) return;
+  const { newer } = await migrationState(db);
+  if (newer.length === 0) return;
   throw new OperatorError(
-    `The store was written by a newer version of this program (it knows ${unknown.join(", ")}). ` +
+    `The store was written by a newer version of this program (it knows ${newer.join(", ")}). ` +
       "Start that version, or restore a backup made before it.",
   );
+}
+
+/** How a store stands to this program's migrations. Names, in order. */
+export interface MigrationState {
+  readonly applied: readonly string[];
+  /** Known to this program and not to the store. */
+  readonly pending: readonly string[];
+  /** Known to the store and not to this program. */
+  readonly newer: readonly string[];
+}
+
+/** Looks, and changes nothing. */
+export async function migrationState<T>(db: Kysely<T>): Promise<MigrationState> {
+  const applied = await appliedMigrations(db);
+  return {
+    applied,
+    pending: Object.keys(migrations).filter((name) => !applied.includes(name)),
+    newer: applied.filter((name) => !(name in migrations)),
+  };
+}
+
+async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some((table) => table.name === VERSION_TABLE)) return [];
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(VERSION_TABLE)} order by name`.execute(db);
+  return rows.map((row) => row.name);
 }

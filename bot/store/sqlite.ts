@@ -17,6 +17,13 @@ export function sqliteDialect(path: string): SqliteDialect {
   return new TransactionalSqliteDialect({ database: cachingDatabase(database) });
 }
 
+/** The same over a file that must exist and is not changed. Other processes may be writing to it. */
+export function readOnlySqliteDialect(path: string): SqliteDialect {
+  const database = new DatabaseSync(path, { readOnly: true });
+  database.exec("pragma busy_timeout = 5000");
+  return new SqliteDialect({ database: cachingDatabase(database) });
+}
+
 /**
  * Takes the lock file for this process. The system lets go of it when the process ends in whatever
  * way, so a stale lock cannot be. @returns undefined when another process has it.
