@@ -45,7 +45,7 @@ export interface EvidenceOf {
 }
 
 /** Entries that get the close look, and those of them that are ranked; the right one is nearly always among them. */
-const LOOKED_AT = 100;
+const LOOKED_AT = 64;
 const RANKED = 32;
 /** What nearness in the learned model counts at a first look, beside similarity and union (each at most 1). */
 const NEAR_WORTH = 0.5;
@@ -70,7 +70,7 @@ export function gatherEvidence(
     .sort((a, b) => b.quick - a.quick || a.entry - b.entry)
     .slice(0, RANKED);
   const attention = attentionOf(features, looked.map(({ fit }) => fit.segmentBest));
-  const focused = attention.every((one) => one === 1) ? near : semantics.near(features, attention);
+  const focused = attention.every((one) => one === 1) ? near : semantics.nearAmong(features, attention, looked.map(({ entry }) => entry));
   const contrasts = contrastOf(index, features, attention, work, looked.map(({ entry }) => entry), leaveOut);
   clearFeatures(features, work);
   return looked.map(({ entry, union, likelihood, fit }, at) => ({

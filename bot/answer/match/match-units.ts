@@ -3,13 +3,12 @@ import type { QueryFeatures } from "./query-features.ts";
 
 /** A perfect phrase inside a long story must still win: how much of the phrase is there counts more than how much of the question it explains. */
 const COMPLETE_POWER = 0.8;
-const EXPLAINS_POWER = 0.5;
 /** How fast repeated mentions in an entry's texts add up. */
 const LIKELIHOOD_SCALE = 0.3;
 
 /** How well a text fits a question, 0–1. `complete`: share of the text that is in the question; `explains`: the reverse. */
 export function similarity(complete: number, explains: number): number {
-  return complete ** COMPLETE_POWER * Math.min(1, explains) ** EXPLAINS_POWER;
+  return complete ** COMPLETE_POWER * Math.sqrt(Math.min(1, explains));
 }
 
 /** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions. */
@@ -64,20 +63,29 @@ export function findEntries(
   for (const unit of units) {
     const matched = work.unitMatched[unit] as number;
     const entry = index.unitEntry[unit] as number;
-    const score = similarity(matched / (index.unitTotal[unit] as number), matched / query.total) * kindWorth(index.unitKind[unit] as number);
+    // The geometric mean stands in for `similarity` here: thousands of texts are looked at, and powers are dear.
+    const score = Math.sqrt((matched * matched) / (index.unitTotal[unit] as number) / query.total) * kindWorth(index.unitKind[unit] as number);
     if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
     work.unitMatched[unit] = 0;
   }
-  const found = entries.map((entry) => ({
-    entry,
-    union: (work.entryUnion[entry] as number) / query.total,
-    likelihood: (work.entryLikelihood[entry] as number) / query.total,
-    best: work.entryBest[entry] as number,
-  }));
-  for (const entry of entries) work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
-  const scores = new Map(found.map(({ entry, best, union }) => [entry, best + union + bonus(entry)]));
-  const scoreOf = ({ entry }: Found) => scores.get(entry) ?? 0;
-  return found.sort((a, b) => scoreOf(b) - scoreOf(a) || a.entry - b.entry).slice(0, most);
+  const scores = Float64Array.from(
+    entries,
+    (entry) => (work.entryBest[entry] as number) + (work.entryUnion[entry] as number) / query.total + bonus(entry),
+  );
+  const enough = scores.slice().sort()[Math.max(0, scores.length - most)] ?? 0;
+  const found: Found[] = [];
+  entries.forEach((entry, at) => {
+    if ((scores[at] as number) >= enough && found.length < most) {
+      found.push({
+        entry,
+        union: (work.entryUnion[entry] as number) / query.total,
+        likelihood: (work.entryLikelihood[entry] as number) / query.total,
+        best: work.entryBest[entry] as number,
+      });
+    }
+    work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
+  });
+  return found;
 }
 
 /** At a first look a name is worth nearly a phrase, a purpose half. */

@@ -70,17 +70,23 @@ export function pointOf(model: SemanticModel, features: readonly SemanticFeature
 
 /** How near every class is, as logarithms of shares: 0 for the nearest, below it for the others. */
 export function nearness(model: SemanticModel, point: Float32Array): Float32Array {
-  const { size, classPoints, classes } = model;
-  const scores = new Float32Array(classes.size);
+  const scores = new Float32Array(model.classes.size);
   let top = Number.NEGATIVE_INFINITY;
   for (let one = 0; one < scores.length; one += 1) {
-    let sum = 0;
-    for (let at = 0; at < size; at += 1) sum += (point[at] as number) * (classPoints[one * size + at] as number);
-    scores[one] = sum;
-    if (sum > top) top = sum;
+    const score = alignment(model, point, one);
+    scores[one] = score;
+    if (score > top) top = score;
   }
   for (let one = 0; one < scores.length; one += 1) scores[one] = (scores[one] as number) - top;
   return scores;
+}
+
+/** How far a text's point and a class's point pull the same way; only differences mean anything. */
+export function alignment({ size, classPoints }: SemanticModel, point: Float32Array, one: number): number {
+  const from = one * size;
+  let sum = 0;
+  for (let at = 0; at < size; at += 1) sum += (point[at] as number) * (classPoints[from + at] as number);
+  return sum;
 }
 
 export function unpackModel(packed: PackedModel): SemanticModel {
