@@ -9,5 +9,6 @@ export { loadKnowledge } from "./load.ts";
 export { mergeRecords } from "./merge.ts";
 export { type Coverage, coverageByField, totalCoverage } from "./reports/coverage.ts";
 export { type FeeState, feeState } from "./reports/fee-knowledge.ts";
+export { type PlaceToFill, placesToFill } from "./reports/places-to-fill.ts";
 export { type UnknownFee, unknownFees } from "./reports/unknown-fees.ts";
 export { contentRules } from "./rules/index.ts";
