@@ -24,13 +24,25 @@ export interface Concept {
   readonly words: readonly string[];
 }
 
+/** How people speak of one part of a procedure. `…` in an expression stands for a few words. */
+export interface FacetWords {
+  /** Asks for the part wherever it stands in a question: "ở đâu". */
+  readonly asks: readonly string[];
+  /** Names the part: asks for it at the edge of a message without question, or beside "thế nào". */
+  readonly names: readonly string[];
+  /** A yes-or-no question that holds it asks for the part: "nộp *qua mạng* được không". */
+  readonly checks: readonly string[];
+  /** Looks like one of the above and is none: "lệ phí trước bạ" is a matter. */
+  readonly not?: readonly string[] | undefined;
+}
+
 export interface Vocabulary {
   /** Chat shorthand and its full words: `gks` → `giấy khai sinh`. */
   readonly shorthand: Readonly<Record<string, string>>;
   readonly concepts: readonly Concept[];
   readonly intents: readonly Intent[];
   /** How people ask for each part of a procedure. */
-  readonly facets: Readonly<Record<Facet, readonly string[]>>;
+  readonly facets: Readonly<Record<Facet, FacetWords>>;
   /** Words that carry no matter of their own. */
   readonly fillers: readonly string[];
 }

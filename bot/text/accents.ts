@@ -15,6 +15,11 @@ export function toneKey(syllable: string): string {
   return spread.replace(tones, "") + tone;
 }
 
+/** The tone mark of a syllable under its {@link toneKey}; empty for the level tone. */
+export function toneOf(key: string): string {
+  return key.match(tones)?.join("") ?? "";
+}
+
 /** True when the text carries any Vietnamese mark, so that marks can be trusted to tell words apart. */
 export function hasAccents(text: string): boolean {
   return /[\u0300-\u036f]|đ/i.test(text.normalize("NFD"));

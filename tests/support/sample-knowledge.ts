@@ -240,21 +240,23 @@ const holidays: HolidayRules = {
   swaps: [],
 };
 
+const asking = (asks: string[]) => ({ asks, names: [], checks: [] });
+
 const vocabulary: Vocabulary = {
   shorthand: { gks: "giấy khai sinh" },
   concepts: [{ id: "birth", words: ["sinh", "sanh"] }],
   intents: [{ status: "smalltalk.greeting", examples: ["xin chào"] }],
   facets: {
-    documents: ["cần giấy tờ gì"],
-    fee: ["bao nhiêu tiền"],
-    time: ["mấy ngày"],
-    place: ["ở đâu"],
-    online: ["qua mạng"],
-    steps: ["làm sao"],
-    form: ["tờ khai"],
-    eligibility: ["ai làm được"],
-    legal: ["luật nào"],
-    result: ["nhận được gì"],
+    documents: asking(["cần giấy tờ gì"]),
+    fee: asking(["bao nhiêu tiền"]),
+    time: asking(["mấy ngày"]),
+    place: asking(["ở đâu"]),
+    online: asking(["qua mạng"]),
+    steps: asking(["làm sao"]),
+    form: asking(["tờ khai"]),
+    eligibility: asking(["ai làm được"]),
+    legal: asking(["luật nào"]),
+    result: asking(["nhận được gì"]),
   },
   fillers: ["cho", "con", "tôi"],
 };

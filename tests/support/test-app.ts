@@ -1,7 +1,7 @@
 import { type App, type AppParts, createApp } from "../../bot/app.ts";
 import { silentLog, systemClock } from "../../bot/base/index.ts";
 import { readConfig } from "../../bot/config.ts";
-import type { Answer, Knowledge, Question, Replies } from "../../bot/domain/index.ts";
+import type { Answer, FacetWords, Knowledge, Question, Replies } from "../../bot/domain/index.ts";
 import { type Listening, listen } from "../../bot/http/index.ts";
 import { openMemoryStore, type Store } from "../../bot/store/index.ts";
 import channelReplies from "../../knowledge/replies/channel.json" with { type: "json" };
@@ -72,6 +72,8 @@ export async function startTestApp(
   };
 }
 
+const noWords: FacetWords = { asks: [], names: [], checks: [] };
+
 /** Only what the channel needs; no procedures. */
 export function testKnowledge(): Knowledge {
   const replies: Replies = channelReplies;
@@ -101,16 +103,16 @@ export function testKnowledge(): Knowledge {
       concepts: [],
       intents: [],
       facets: {
-        documents: [],
-        fee: [],
-        time: [],
-        place: [],
-        online: [],
-        steps: [],
-        form: [],
-        eligibility: [],
-        legal: [],
-        result: [],
+        documents: noWords,
+        fee: noWords,
+        time: noWords,
+        place: noWords,
+        online: noWords,
+        steps: noWords,
+        form: noWords,
+        eligibility: noWords,
+        legal: noWords,
+        result: noWords,
       },
       fillers: [],
     },

@@ -10,11 +10,16 @@ const ordinals: readonly (readonly string[])[] = [
 ];
 /** Words that may stand around a number when somebody picks: "cái thứ 2 á", "số 1 nha". */
 const around = new Set(
-  "so cai thu cau muc lua chon chon dap an viec the number option a nha nhe di ad em anh chi minh toi lay chac la do y vay da".split(" "),
+  "so cai thu cau muc lua chon chon dap an viec the number option a nha nhe di ad em anh chi minh toi lay chac la do y vay da".split(
+    " ",
+  ),
 );
 
 /** The offered choice that a short message picks by number, place or its own words; undefined when it picks none. */
-export function pickedChoice(words: readonly Word[], { offered }: ConversationState): OfferedChoice | undefined {
+export function pickedChoice(
+  words: readonly Word[],
+  { offered }: ConversationState,
+): OfferedChoice | undefined {
   if (!offered || offered.length === 0 || words.length === 0 || words.length > 12) return undefined;
   return byNumber(words, offered) ?? byLabel(words, offered);
 }
@@ -30,7 +35,9 @@ function byNumber(words: readonly Word[], offered: readonly OfferedChoice[]): Of
 
 /** A choice named by its words: all the said words that any label has stand in one label only. */
 function byLabel(words: readonly Word[], offered: readonly OfferedChoice[]): OfferedChoice | undefined {
-  const said = new Set(words.map(({ folded }) => folded).filter((word) => word.length > 1 && !around.has(word)));
+  const said = new Set(
+    words.map(({ folded }) => folded).filter((word) => word.length > 1 && !around.has(word)),
+  );
   const scores = offered.map(({ label }) => {
     const own = new Set(wordsOf(label).map(({ folded }) => folded));
     return [...said].filter((word) => own.has(word)).length / Math.max(1, Math.min(said.size, own.size));

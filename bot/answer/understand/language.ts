@@ -2,23 +2,43 @@ import type { Language } from "../../domain/index.ts";
 import { hasAccents, type Word } from "../../text/index.ts";
 
 /**
- * English words that are not also a Vietnamese syllable without its marks: `the` may be thẻ, `to` tờ,
- * `can` cần, `do` đồ, `my` Mỹ, so none of those can tell the languages apart.
+ * Common English words. Left out are those that are also a Vietnamese syllable without its marks: `the` may be
+ * thẻ, `to` tờ, `can` cần, `do` đồ, `my` Mỹ; none of those can tell the languages apart.
  */
-const englishWords = new Set(
-  `how what where which when who why is are was were does did have has need want get got please my our your their
-  of and for with from about should would could without certificate register registration birth death marriage
-  married license licence card land house house's tax passport permit driving office commune fee fees cost much many
-  long days documents papers required foreigner foreign wife husband child baby business open lost replace renew
-  apply application online this that there english hello hi thanks thank you i'm i've don't help house building
-  buy sell school health insurance residence temporary permanent change name copy notarize certify visa`
+const english = new Set(
+  `a how what where which when who why is are was were does did have has had need want get got please our your
+  their his her its it of and for with from about should would could without register registration birth death
+  marriage married license licence card land house tax permit driving office fee fees cost much many long days
+  documents document papers required foreigner foreign wife husband child children baby business open lost replace
+  renew apply application this that these those there english hello hi thanks thank you we they he she me us not
+  don't help building buy sell school health insurance residence temporary permanent change name copy certify
+  if or be been will am at on by as an all any some new old first last after before day week month year`
     .split(/\s+/)
     .filter(Boolean),
 );
 
-/** Guesses the language of one message. Any Vietnamese mark decides for Vietnamese; short texts need one clear English word. */
+/** Words that both languages use; they say nothing. */
+const shared = new Set(
+  "online passport visa app web website email form free shop zalo vneid ok internet hotline link file facebook".split(
+    " ",
+  ),
+);
+
+/** What a Vietnamese syllable looks like without marks; `register`, `cracked`, `birth` do not. */
+const syllable =
+  /^(?:ngh?|nh|gh?|gi|kh|ph|qu|th|tr|ch|[bcdhklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|oai|oay|oao|oeo|uoi|uou|uay|[aeiouy]{1,2})(?:ng|nh|ch|[cmnpt])?$/;
+const vowel = /[aeiouy]/;
+
+/** Half of a text in English makes it English; a Vietnamese sentence with "passport online" stays Vietnamese. */
+const ENGLISH_FROM = 0.5;
+
+/** Guesses the language of one message from its words as typed. Any Vietnamese mark decides for Vietnamese. */
 export function guessLanguage(text: string, words: readonly Word[]): Language {
-  if (hasAccents(text) || words.length === 0) return "vi";
-  const english = words.filter(({ folded }) => englishWords.has(folded)).length;
-  return english >= 2 && english / words.length >= 0.25 ? "en" : english === words.length ? "en" : "vi";
+  if (hasAccents(text)) return "vi";
+  const telling = words.filter(({ folded }) => /^[a-z']+$/.test(folded) && !shared.has(folded));
+  const known = telling.filter(({ folded }) => english.has(folded)).length;
+  const foreign = telling.filter(
+    ({ folded }) => !english.has(folded) && !syllable.test(folded) && vowel.test(folded),
+  ).length;
+  return known > 0 && (known + foreign) / telling.length >= ENGLISH_FROM ? "en" : "vi";
 }

@@ -12,11 +12,17 @@ interface Expression<Value> {
   readonly value: Value;
 }
 
-/**
- * Finds known expressions in a run of words, longest first and never overlapping. A typed mark must agree
- * with the expression's; a word typed without marks agrees with any.
- */
-export function createPhraseFinder<Value>(expressions: readonly (readonly [string, Value])[]) {
+/** Tells whether a word as typed may be the word of an expression; both are the same without marks. */
+export type Agreement = (typed: Word, key: string) => boolean;
+
+/** A typed mark must agree with the expression's; a word typed without marks agrees with any. */
+export const marksAgree: Agreement = (typed, key) => !typed.marked || typed.key === key;
+
+/** Finds known expressions in a run of words, from the left, longest first and never overlapping. */
+export function createPhraseFinder<Value>(
+  expressions: readonly (readonly [string, Value])[],
+  agree: Agreement = marksAgree,
+): (words: readonly Word[]) => Found<Value>[] {
   const byFolded = new Map<string, Expression<Value>[]>();
   let longest = 1;
   for (const [text, value] of expressions) {
@@ -25,28 +31,25 @@ export function createPhraseFinder<Value>(expressions: readonly (readonly [strin
     const folded = words.map((word) => word.folded).join(" ");
     byFolded.set(folded, [...(byFolded.get(folded) ?? []), { keys: words.map((word) => word.key), value }]);
   }
-  return (words: readonly Word[]): Found<Value>[] => {
+  const longestAt = (
+    words: readonly Word[],
+    start: number,
+  ): { values: Value[]; length: number } | undefined => {
+    for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
+      const run = words.slice(start, start + length);
+      const known = byFolded.get(run.map(({ folded }) => folded).join(" ")) ?? [];
+      const agreeing = known.filter(({ keys }) => run.every((word, at) => agree(word, keys[at] ?? "")));
+      if (agreeing.length > 0) return { values: [...new Set(agreeing.map(({ value }) => value))], length };
+    }
+    return undefined;
+  };
+  return (words) => {
     const found: Found<Value>[] = [];
     for (let start = 0; start < words.length; ) {
-      const hit = longestAt(words, start, longest, byFolded);
+      const hit = longestAt(words, start);
       if (hit) found.push(...hit.values.map((value) => ({ value, start, length: hit.length })));
       start += hit?.length ?? 1;
     }
     return found;
   };
-}
-
-function longestAt<Value>(
-  words: readonly Word[],
-  start: number,
-  longest: number,
-  byFolded: ReadonlyMap<string, readonly Expression<Value>[]>,
-): { values: Value[]; length: number } | undefined {
-  for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
-    const run = words.slice(start, start + length);
-    const known = byFolded.get(run.map(({ folded }) => folded).join(" ")) ?? [];
-    const agreeing = known.filter(({ keys }) => run.every((word, at) => !word.marked || word.key === keys[at]));
-    if (agreeing.length > 0) return { values: [...new Set(agreeing.map(({ value }) => value))], length };
-  }
-  return undefined;
 }

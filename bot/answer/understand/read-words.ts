@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/index.ts";
 import {
   correctWord,
   type KnownWords,
@@ -19,6 +20,8 @@ export interface ReadWords {
   readonly words: readonly Word[];
   /** Word positions where a clause begins. */
   readonly breaks: readonly number[];
+  /** Word positions where a sentence begins; each is also in `breaks`. */
+  readonly sentences: readonly number[];
   readonly corrections: readonly Correction[];
 }
 
@@ -27,37 +30,57 @@ const WORD_LIMIT = 300;
 /** Misspelt words per question that are looked up; each costs about a thousand look-ups. */
 const SPELLING_LIMIT = 12;
 /** Marks that end a clause; a point or comma inside a number does not. */
-const clauseEnd = /[;!?:()"“”…]+|[.,](?!\d)/;
+const clauseEnd = /([;!?:()"“”…]+|[.,](?!\d))/;
+const sentenceEnd = /[.;!?…]/;
+
+/** What is known of words, from the vocabulary and the index. */
+export interface Lexicon {
+  /** Chat shorthand by its {@link Word} key. */
+  readonly shorthand: ReadonlyMap<string, readonly Word[]>;
+  /** Words that the index holds; what spelling is corrected against. */
+  readonly known: KnownWords;
+  /** Folded words that are right although the index does not hold them. */
+  readonly spared: ReadonlySet<string>;
+}
 
 /**
  * Reads a message into words of the index: shorthand written out, joined words split, misspelt words
- * corrected when the word as typed is not known. `shorthand` maps a folded or typed form to its words.
+ * corrected when the word as typed is not known. In English only spelling is looked at: "a" is not "anh".
  */
 export function readWords(
   text: string,
-  shorthand: ReadonlyMap<string, readonly Word[]>,
-  known: KnownWords,
+  { shorthand, known, spared }: Lexicon,
+  language: Language,
 ): ReadWords {
   const corrections: Correction[] = [];
   let looked = 0;
   const readWord = (word: Word): readonly Word[] => {
-    const written = shorthand.get(word.key);
+    const written = language === "vi" ? shorthand.get(word.key) : undefined;
     if (written) return noted(corrections, word, written, "shorthand");
-    if (known.has(word.folded) || looked === SPELLING_LIMIT) return [word];
+    if (known.has(word.folded) || spared.has(word.folded) || looked === SPELLING_LIMIT) return [word];
     looked += 1;
-    const parts = splitJoinedWord(word.folded, known)?.map(wordFrom);
+    const parts = language === "vi" ? splitJoinedWord(word.folded, known)?.map(wordFrom) : undefined;
     if (parts) return noted(corrections, word, parts, "joined");
     const spelling = correctWord(word.folded, known);
     return spelling ? noted(corrections, word, [wordFrom(spelling)], "spelling") : [word];
   };
   const words: Word[] = [];
   const breaks: number[] = [];
-  for (const clause of normalise(text).split(clauseEnd)) {
+  const sentences: number[] = [];
+  let ended = false;
+  // Text and the marks after it alternate.
+  for (const [at, part] of normalise(text).split(clauseEnd).entries()) {
+    if (at % 2 === 1) {
+      ended ||= sentenceEnd.test(part);
+      continue;
+    }
     if (words.length > (breaks.at(-1) ?? 0)) breaks.push(words.length);
-    for (const word of wordsOf(clause, WORD_LIMIT - words.length)) words.push(...readWord(word));
+    if (ended && words.length > (sentences.at(-1) ?? 0)) sentences.push(words.length);
+    ended = false;
+    for (const word of wordsOf(part, WORD_LIMIT - words.length)) words.push(...readWord(word));
     if (words.length >= WORD_LIMIT) break;
   }
-  return { words, breaks, corrections };
+  return { words, breaks, sentences, corrections };
 }
 
 function noted(log: Correction[], from: Word, to: readonly Word[], why: Correction["why"]): readonly Word[] {

@@ -14,10 +14,40 @@ export interface TurnWords {
 
 const backs = ["quay lai", "tro lai", "hoi nay", "luc nay", "go back", "viec truoc", "cai truoc", "quay ve"];
 const corrections = [
-  "khong y toi la", "khong y em la", "khong y minh la", "khong y la", "y toi la", "y em la", "y minh la", "y tui la", "khong phai",
-  "khong toi hoi", "khong em hoi", "toi hoi", "sai roi", "nham roi", "nham", "i mean", "no i mean", "khong phai vay", "a khong", "a nham",
+  "khong y toi la",
+  "khong y em la",
+  "khong y minh la",
+  "khong y la",
+  "y toi la",
+  "y em la",
+  "y minh la",
+  "y tui la",
+  "khong phai",
+  "khong toi hoi",
+  "khong em hoi",
+  "toi hoi",
+  "sai roi",
+  "nham roi",
+  "nham",
+  "i mean",
+  "no i mean",
+  "khong phai vay",
+  "a khong",
+  "a nham",
 ];
-const continuations = ["the con", "vay con", "con", "vay", "the", "roi con", "roi", "what about", "and", "con neu", "vay neu"];
+const continuations = [
+  "the con",
+  "vay con",
+  "con",
+  "vay",
+  "the",
+  "roi con",
+  "roi",
+  "what about",
+  "and",
+  "con neu",
+  "vay neu",
+];
 
 /** Reads the opening of a message. Compared without marks: these words are short and common enough. */
 export function readTurnWords(words: readonly Word[]): TurnWords {

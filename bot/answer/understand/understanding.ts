@@ -1,7 +1,14 @@
-import type { ConversationState, Facet, Guide, Language, OfferedChoice, Vocabulary } from "../../domain/index.ts";
-import { type KnownWords, toneKey, type Word, wordsOf } from "../../text/index.ts";
+import type {
+  ConversationState,
+  Facet,
+  Guide,
+  Language,
+  OfferedChoice,
+  Vocabulary,
+} from "../../domain/index.ts";
+import { type KnownWords, normalise, toneKey, type Word, wordsOf } from "../../text/index.ts";
 import { pickedChoice } from "./choice.ts";
-import { createFacetReader } from "./facets.ts";
+import { createFacetReader } from "./facets/facet-reader.ts";
 import { guessLanguage } from "./language.ts";
 import { createPhraseFinder } from "./phrase-finder.ts";
 import { type Correction, readWords } from "./read-words.ts";
@@ -14,6 +21,8 @@ export interface ReadMessage {
   readonly corrections: readonly Correction[];
   readonly language: Language;
   readonly facets: readonly Facet[];
+  /** False when the parts were not asked for but taken from a need that was told. */
+  readonly asked: boolean;
   readonly turn: TurnWords;
   readonly picked?: OfferedChoice;
   /** Positions of the words that ask for a part. */
@@ -31,21 +40,29 @@ export interface Understanding {
 
 export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): Understanding {
   const shorthand = new Map(
-    Object.entries(vocabulary.shorthand).map(([short, full]) => [toneKey(short.toLowerCase()), wordsOf(full)]),
+    Object.entries(vocabulary.shorthand).map(([short, full]) => [
+      toneKey(short.toLowerCase()),
+      wordsOf(full),
+    ]),
   );
+  const lexicon = { shorthand, known, spared: wordsIn(vocabulary.facets) };
   const readFacets = createFacetReader(vocabulary.facets);
-  const fillers = new Set(vocabulary.fillers.flatMap((filler) => wordsOf(filler).map(({ folded }) => folded)));
+  const fillers = new Set(
+    vocabulary.fillers.flatMap((filler) => wordsOf(filler).map(({ folded }) => folded)),
+  );
   return {
     read: (text, state, language) => {
-      const { words, breaks, corrections } = readWords(text, shorthand, known);
-      const { facets, asking } = readFacets(words);
+      const guessed = guessLanguage(text, wordsOf(normalise(text)));
+      const { words, breaks, sentences, corrections } = readWords(text, lexicon, guessed);
+      const { facets, asked, asking } = readFacets({ words, breaks, sentences, english: guessed === "en" });
       const picked = pickedChoice(words, state);
       return {
         words,
         breaks,
         corrections,
-        language: language ?? guessLanguage(text, wordsOf(text.toLowerCase())),
+        language: language ?? guessed,
         facets,
+        asked,
         asking,
         turn: readTurnWords(words),
         ...(picked && { picked }),
@@ -54,6 +71,16 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
     },
     decidedBy,
   };
+}
+
+/** All words that ask; the index need not hold them. */
+function wordsIn(facets: Vocabulary["facets"]): Set<string> {
+  const expressions = Object.values(facets).flatMap(({ asks, names, checks }) => [
+    ...asks,
+    ...names,
+    ...checks,
+  ]);
+  return new Set(expressions.flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
 }
 
 function decidedBy(words: readonly Word[], guide: Guide | undefined): Record<string, string> {

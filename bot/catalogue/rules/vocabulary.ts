@@ -52,7 +52,7 @@ function parts(words: KnowledgeView["vocabulary"]["facets"]): Finding[] {
   return facets.flatMap((facet) => {
     const list = words[facet];
     return list
-      ? repeated(file, facet, list)
+      ? (["asks", "names", "checks", "not"] as const).flatMap((use) => repeated(file, facet, list[use] ?? []))
       : [{ file, code: facet, field: facet, found: "nothing", expected: "words" }];
   });
 }

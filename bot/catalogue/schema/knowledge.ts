@@ -22,7 +22,15 @@ export const conceptsSchema = z.array(z.strictObject({ id: line, words: z.array(
 export const intentsSchema = z.array(
   z.strictObject({ status: z.enum(answerStatuses), examples: z.array(line).min(1) }),
 );
-export const facetWordsSchema = z.record(z.enum(facets), z.array(line).min(1));
+export const facetWordsSchema = z.record(
+  z.enum(facets),
+  z.strictObject({
+    asks: z.array(line).min(1),
+    names: z.array(line),
+    checks: z.array(line),
+    not: z.array(line).optional(),
+  }),
+);
 export const fillersSchema = z.array(line);
 
 const within = z.strictObject({

@@ -18,7 +18,11 @@ describe("vocabulary", () => {
     ["shorthand in capitals", (words) => (words.shorthand = { GKS: "giấy khai sinh" }), "GKS"],
     ["shorthand whose words have capitals", (words) => (words.shorthand = { gks: "Giấy khai sinh" }), "gks"],
     ["a filler twice", (words) => (words.fillers = ["cho", "cho"]), "fillers"],
-    ["a question word twice", (words) => (words.facets.fee = ["phí", "phí"]), "fee"],
+    [
+      "a question word twice",
+      (words) => (words.facets.fee = { asks: ["phí", "phí"], names: [], checks: [] }),
+      "fee",
+    ],
   ])("reports %s", (_name, change, code) => {
     const findings = findingsOf(vocabulary, (sample) => {
       change(sample.vocabulary);
