@@ -13,7 +13,7 @@ export function cardSection(subject: Subject): Section {
     title,
     lines: [
       ...(guide ? [inLanguage(guide.purpose, language)] : []),
-      ...(sameWords(title, procedure.name) ? [] : [say("card.official", { name: procedure.name })]),
+      ...(sameWords(title, procedure.name) ? [] : [officialLine(subject)]),
       say("card.level", { levels }),
       say("card.time", { time: timeSummary(subject) }),
       say("card.fee", { fee: feeSummary(subject) }),
@@ -22,6 +22,11 @@ export function cardSection(subject: Subject): Section {
       say("card.ask"),
     ],
   };
+}
+
+/** The official name; some records carry a stray full stop at its ends. */
+export function officialLine({ say, procedure }: Subject): string {
+  return say("card.official", { name: procedure.name.replace(/^[\s.]+|[\s.]+$/g, "") });
 }
 
 function sameWords(title: string, name: string): boolean {

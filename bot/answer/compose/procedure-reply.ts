@@ -8,6 +8,7 @@ import {
 } from "../../domain/index.ts";
 import { type Payload, writePayload } from "../payload.ts";
 import { facetButtons, sayButton } from "./buttons.ts";
+import { officialLine } from "./card.ts";
 import { decidedOptions, openQuestion } from "./cases.ts";
 import { layOut } from "./layout.ts";
 import { CUT_MARK } from "./published-words.ts";
@@ -55,7 +56,7 @@ export function procedureReply(subject: Subject, facets: readonly Facet[], most 
 function closingOf(subject: Subject, sections: readonly Section[]): string {
   const { say, procedure, language } = subject;
   const lines = sections.flatMap((section) => [section.title, ...section.lines]);
-  const official = say("card.official", { name: procedure.name });
+  const official = officialLine(subject);
   const untranslated = language === "en" && lines.some((line) => line !== official && isUntranslated(line));
   const cut =
     lines.some((line) => line.includes(CUT_MARK)) &&
