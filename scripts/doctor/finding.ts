@@ -4,9 +4,8 @@ export interface Said {
   readonly en: string;
 }
 
-export const levels = ["ok", "warn", "fail"] as const;
 /** `warn`: the program works, but somebody should look. `fail`: it does not work, or not safely. */
-export type Level = (typeof levels)[number];
+export type Level = "ok" | "warn" | "fail";
 
 /** What one check saw. */
 export interface Finding {
