@@ -1,6 +1,8 @@
 import type { Answer, Knowledge, Question } from "../domain/index.ts";
 import { checkAnswer } from "./check.ts";
 import { compose } from "./compose.ts";
+import { createCueReader } from "./decide/cues.ts";
+import { createIntentReader } from "./decide/intent-reader.ts";
 import { decide } from "./decide.ts";
 import { type AnswerContext, type Draft, isAnswer, type Step } from "./draft.ts";
 import { createMatcher } from "./match/matcher.ts";
@@ -36,7 +38,13 @@ export function createAnswerer(knowledge: Knowledge): (question: Question, nowMs
 /** Builds matcher and reader for one version of the knowledge. */
 export function prepare(knowledge: Knowledge): Omit<AnswerContext, "nowMs"> {
   const matcher = createMatcher(knowledge);
-  return { knowledge, matcher, understanding: createUnderstanding(knowledge.vocabulary, matcher.index.known) };
+  return {
+    knowledge,
+    matcher,
+    understanding: createUnderstanding(knowledge.vocabulary, matcher.index.known),
+    cues: createCueReader(knowledge.vocabulary.cues),
+    tone: createIntentReader(matcher.index),
+  };
 }
 
 function startDraft(question: Question): Draft {

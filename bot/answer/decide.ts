@@ -1,9 +1,12 @@
-import type { AnswerStatus, ConversationState, Facet } from "../domain/index.ts";
+import type { ConversationState, Facet } from "../domain/index.ts";
+import { statusOf } from "./decide/status.ts";
+import { topicOf } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
 import type { Candidate, Matched } from "./match/matcher.ts";
-import { isSameTalk } from "./understand.ts";
-import type { ReadMessage } from "./understand/understanding.ts";
+import type { Query } from "./match/query-features.ts";
 import { severalMatters } from "./several.ts";
+import type { ReadMessage } from "./understand/understanding.ts";
+import { isSameTalk } from "./understand.ts";
 
 /**
  * From this confidence on the first candidate is the answer. Set on held-out phrases and the development
@@ -15,8 +18,8 @@ const OFFER_FROM = 0.12;
 /** A choice must have at least this share to be offered, and at most this many are. */
 const CHOICE_SHARE = 0.06;
 const CHOICES = 4;
-/** A broad word stands for its topic when it is nearly all that was said. */
-const TOPIC_EXPLAINS = 0.75;
+/** Words of matter that make a message more than a courtesy. */
+const MATTER_WORDS = 2;
 
 /** Decides what the message is about: the talk so far first, then the matcher. */
 export const decide: Step = (draft, ctx) => {
@@ -26,17 +29,46 @@ export const decide: Step = (draft, ctx) => {
   const followed = followUp(draft, read, state, ctx);
   if (followed) return noted(draft, followed, "follows the talk");
 
-  const query = read.turn.corrects ? { words: read.words.slice(read.turn.from), breaks: [] } : read;
+  const query = queryOf(read, ctx);
   const matched = ctx.matcher.match(query);
   const candidates = procedureCandidates(matched, ctx);
   const seen = { ...draft, candidates, log: [...draft.log, ...explained(matched)] };
   const several = severalMatters(read, ctx);
   if (several) return noted(seen, { kind: "several", items: several }, "several matters");
+  const other = statusOf(matched, ctx.tone(query), ctx.cues.read(read.words));
+  const among = pickAmongOffered(state, matched);
+  if (other && (other.sharp || !among))
+    return noted(seen, { kind: "status", status: other.status }, other.why);
+  if (among)
+    return noted(
+      seen,
+      { kind: "procedure", code: among, facets: facetsOf(read, state) },
+      "one of those offered",
+    );
   return noted(seen, decideByMatch(read, state, matched, ctx), `confidence ${matched.confidence.toFixed(2)}`);
 };
 
+/** What is looked up: the message without greetings and thanks, unless it holds nothing else. */
+function queryOf(read: ReadMessage, { cues }: AnswerContext): Query {
+  if (read.turn.corrects) return { words: read.words.slice(read.turn.from), breaks: [] };
+  const polite = cues.courtesies(read.words);
+  const matter = read.matter.filter((word) => !polite.has(read.words.indexOf(word)));
+  if (polite.size === 0 || matter.length < MATTER_WORDS) return read;
+  const kept = read.words.flatMap((_, at) => (polite.has(at) ? [] : [at]));
+  return {
+    words: kept.flatMap((at) => read.words[at] ?? []),
+    breaks: read.breaks.map((start) => kept.filter((at) => at < start).length),
+    asking: new Set(kept.flatMap((at, place) => (read.asking.has(at) ? [place] : []))),
+  };
+}
+
 /** A message without a matter of its own leans on the procedure the talk is about. */
-function followUp(draft: Draft, read: ReadMessage, state: ConversationState, ctx: AnswerContext): Decision | undefined {
+function followUp(
+  draft: Draft,
+  read: ReadMessage,
+  state: ConversationState,
+  ctx: AnswerContext,
+): Decision | undefined {
   if (read.turn.goesBack && state.earlier?.[0]) {
     return { kind: "procedure", code: state.earlier[0], facets: read.facets };
   }
@@ -50,31 +82,40 @@ function followUp(draft: Draft, read: ReadMessage, state: ConversationState, ctx
   return read.words.length <= 6 ? { kind: "status", status: "clarify.topic" } : undefined;
 }
 
-function decideByMatch(read: ReadMessage, state: ConversationState, matched: Matched, ctx: AnswerContext): Decision {
-  const facets = read.facets.length > 0 ? read.facets : read.turn.continues && state.facet ? [state.facet] : [];
+function decideByMatch(
+  read: ReadMessage,
+  state: ConversationState,
+  matched: Matched,
+  ctx: AnswerContext,
+): Decision {
+  const facets =
+    read.facets.length > 0 ? read.facets : read.turn.continues && state.facet ? [state.facet] : [];
   const [first] = matched.candidates;
-  if (!first) return { kind: "status", status: read.facets.length > 0 ? "clarify.topic" : "unanswerable.no-match" };
+  if (!first)
+    return { kind: "status", status: read.facets.length > 0 ? "clarify.topic" : "unanswerable.no-match" };
 
-  const among = pickAmongOffered(state, matched);
-  if (among) return { kind: "procedure", code: among, facets: read.facets.length > 0 ? read.facets : facetBefore(state) };
   const broad = topicOf(matched, facets, ctx);
   if (broad) return broad;
 
   const { target } = first.entry;
   if (target.kind === "life-event" && first.share >= 0.5) return { kind: "life-event", id: target.id };
-  const status = statusOf(matched);
-  if (status) return { kind: "status", status };
   const procedures = procedureShares(matched);
   const [best] = procedures;
   if (!best) return { kind: "status", status: "unanswerable.no-match" };
-  if (target.kind === "procedure" && matched.confidence >= ANSWER_FROM) return { kind: "procedure", code: best.code, facets };
+  if (target.kind === "procedure" && matched.confidence >= ANSWER_FROM)
+    return { kind: "procedure", code: best.code, facets };
   if (matched.confidence < OFFER_FROM) {
     return leansOnTalk(read, state) ?? { kind: "status", status: "unanswerable.no-match" };
   }
-  const codes = procedures.filter(({ share }) => share >= CHOICE_SHARE).slice(0, CHOICES).map(({ code }) => code);
+  const codes = procedures
+    .filter(({ share }) => share >= CHOICE_SHARE)
+    .slice(0, CHOICES)
+    .map(({ code }) => code);
   const [only] = codes;
   if (only && codes.length === 1) return { kind: "procedure", code: only, facets };
-  return codes.length > 1 ? { kind: "choose", codes, facets } : { kind: "status", status: "unanswerable.no-match" };
+  return codes.length > 1
+    ? { kind: "choose", codes, facets }
+    : { kind: "status", status: "unanswerable.no-match" };
 }
 
 /** An unclear message with a part in it, in the middle of a talk, most likely asks that part of the same procedure. */
@@ -84,41 +125,25 @@ function leansOnTalk(read: ReadMessage, state: ConversationState): Decision | un
     : undefined;
 }
 
-function facetBefore(state: ConversationState): readonly Facet[] {
+/** The parts asked now, or the one asked before the list was shown. */
+function facetsOf(read: ReadMessage, state: ConversationState): readonly Facet[] {
+  if (read.facets.length > 0) return read.facets;
   return state.facet ? [state.facet] : [];
 }
 
 /** When a list was just shown, its members come before everything else that the words might mean. */
 function pickAmongOffered(state: ConversationState, matched: Matched): string | undefined {
   if (!state.offered || state.procedure) return undefined;
-  const best = procedureShares(matched).find(({ code }) => state.offered?.some(({ payload }) => payload.includes(code)));
+  const best = procedureShares(matched).find(({ code }) =>
+    state.offered?.some(({ payload }) => payload.includes(code)),
+  );
   return best && best.share >= 0.25 ? best.code : undefined;
 }
 
-function topicOf(matched: Matched, facets: readonly Facet[], { knowledge }: AnswerContext): Decision | undefined {
-  const candidate = matched.candidates.find(({ entry }) => entry.target.kind === "topic");
-  if (candidate?.entry.target.kind !== "topic") return undefined;
-  const topic = knowledge.topics[candidate.entry.target.topic];
-  const leader = matched.candidates[0];
-  const leads = candidate === leader || (candidate.complete >= 0.95 && candidate.explains >= TOPIC_EXPLAINS && matched.confidence < 0.85);
-  return topic && leads && candidate.complete >= 0.8
-    ? { kind: "choose", codes: topic.codes, question: topic.question, facets }
-    : undefined;
-}
-
-/** An intent wins when its examples together outweigh every procedure. */
-function statusOf({ candidates }: Matched): AnswerStatus | undefined {
-  const shares = new Map<AnswerStatus, number>();
-  for (const { entry, share } of candidates) {
-    if (entry.target.kind === "intent") shares.set(entry.target.status, (shares.get(entry.target.status) ?? 0) + share);
-  }
-  const [status, share] = [...shares].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const bestProcedure = Math.max(0, ...candidates.filter(({ entry }) => entry.target.kind === "procedure").map((one) => one.share));
-  return status && share !== undefined && share > bestProcedure ? status : undefined;
-}
-
 /** Procedures with their shares among procedures and topics only. */
-export function procedureShares({ candidates }: Matched): { code: string; share: number; candidate: Candidate }[] {
+export function procedureShares({
+  candidates,
+}: Matched): { code: string; share: number; candidate: Candidate }[] {
   const found = candidates.flatMap((candidate) => {
     const { target } = candidate.entry;
     return target.kind === "procedure" ? [{ code: target.code, share: candidate.share, candidate }] : [];
@@ -139,7 +164,9 @@ function procedureCandidates(matched: Matched, { knowledge }: AnswerContext): Dr
 }
 
 function explained({ candidates, confidence }: Matched): string[] {
-  const lines = candidates.slice(0, 5).map(({ entry, share, because }) => `${JSON.stringify(entry.target)} ${share.toFixed(2)} “${because}”`);
+  const lines = candidates
+    .slice(0, 5)
+    .map(({ entry, share, because }) => `${JSON.stringify(entry.target)} ${share.toFixed(2)} “${because}”`);
   return [...lines, `confidence ${confidence.toFixed(3)}`];
 }
 

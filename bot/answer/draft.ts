@@ -5,10 +5,11 @@ import type {
   Facet,
   Knowledge,
   Language,
-
   Question,
   Text,
 } from "../domain/index.ts";
+import type { CueReader } from "./decide/cues.ts";
+import type { IntentReader } from "./decide/intent-reader.ts";
 import type { Matcher } from "./match/matcher.ts";
 import type { Payload } from "./payload.ts";
 import type { Understanding } from "./understand/understanding.ts";
@@ -18,14 +19,24 @@ export interface AnswerContext {
   readonly knowledge: Knowledge;
   readonly matcher: Matcher;
   readonly understanding: Understanding;
+  readonly cues: CueReader;
+  readonly tone: IntentReader;
   readonly nowMs: number;
 }
 
 /** What the answer will be about. */
 export type Decision =
   | { readonly kind: "procedure"; readonly code: string; readonly facets: readonly Facet[] }
-  | { readonly kind: "choose"; readonly codes: readonly string[]; readonly question?: Text; readonly facets: readonly Facet[] }
-  | { readonly kind: "several"; readonly items: readonly { readonly code: string; readonly facets: readonly Facet[] }[] }
+  | {
+      readonly kind: "choose";
+      readonly codes: readonly string[];
+      readonly question?: Text;
+      readonly facets: readonly Facet[];
+    }
+  | {
+      readonly kind: "several";
+      readonly items: readonly { readonly code: string; readonly facets: readonly Facet[] }[];
+    }
   | { readonly kind: "life-event"; readonly id: string }
   | { readonly kind: "status"; readonly status: AnswerStatus };
 
@@ -51,4 +62,3 @@ export type Step = (draft: Draft, ctx: AnswerContext) => Draft | Answer;
 export function isAnswer(result: Draft | Answer): result is Answer {
   return "messages" in result;
 }
-

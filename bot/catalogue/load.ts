@@ -17,6 +17,7 @@ import { guideFileSchema } from "./schema/guide.ts";
 import { holidaysSchema } from "./schema/holidays.ts";
 import {
   conceptsSchema,
+  cuesSchema,
   facetWordsSchema,
   fillersSchema,
   intentsSchema,
@@ -64,7 +65,8 @@ function readVocabulary(folder: string): Vocabulary {
   return {
     shorthand: readOne(join(folder, "shorthand.json"), shorthandSchema),
     concepts: readOne(join(folder, "concepts.json"), conceptsSchema),
-    intents: readOne(join(folder, "intents.json"), intentsSchema),
+    intents: readOne(join(folder, "intents.json"), intentsSchema) as Vocabulary["intents"],
+    cues: readOne(join(folder, "cues.json"), cuesSchema) as Vocabulary["cues"],
     facets: readOne(join(folder, "facets.json"), facetWordsSchema),
     fillers: readOne(join(folder, "fillers.json"), fillersSchema),
   };

@@ -15,7 +15,35 @@ export interface Topic {
 /** Something other than a procedure that a person may want, with ways people say it. */
 export interface Intent {
   readonly status: AnswerStatus;
+  /** What the examples are about, for whoever edits them. */
+  readonly about?: string;
   readonly examples: readonly string[];
+}
+
+/** A named list of expressions that are a sign of something. */
+export interface CueList {
+  readonly name: string;
+  /** Only a typed mark counts: without it the words mean something common ("cho" is not "chó"). */
+  readonly marked?: true;
+  readonly words: readonly string[];
+}
+
+/** What a message means when it has a word of each list in `all`, close together, and of none in `none`. */
+export interface CueRule {
+  readonly name: string;
+  readonly status: AnswerStatus;
+  readonly all: readonly string[];
+  readonly none?: readonly string[];
+  /** Words that the cues may stretch over. */
+  readonly within?: number;
+  /** The rule only leans: a clear procedure still wins. */
+  readonly leans?: true;
+}
+
+/** Signs that single words cannot give: a foreign country beside "visa", a complaint beside an office. */
+export interface Cues {
+  readonly lists: readonly CueList[];
+  readonly rules: readonly CueRule[];
 }
 
 /** Words that mean the same to the matcher, in everyday, southern and official language. */
@@ -41,6 +69,7 @@ export interface Vocabulary {
   readonly shorthand: Readonly<Record<string, string>>;
   readonly concepts: readonly Concept[];
   readonly intents: readonly Intent[];
+  readonly cues: Cues;
   /** How people ask for each part of a procedure. */
   readonly facets: Readonly<Record<Facet, FacetWords>>;
   /** Words that carry no matter of their own. */

@@ -246,6 +246,7 @@ const vocabulary: Vocabulary = {
   shorthand: { gks: "giấy khai sinh" },
   concepts: [{ id: "birth", words: ["sinh", "sanh"] }],
   intents: [{ status: "smalltalk.greeting", examples: ["xin chào"] }],
+  cues: { lists: [], rules: [] },
   facets: {
     documents: asking(["cần giấy tờ gì"]),
     fee: asking(["bao nhiêu tiền"]),

@@ -102,6 +102,7 @@ export function testKnowledge(): Knowledge {
       shorthand: {},
       concepts: [],
       intents: [],
+      cues: { lists: [], rules: [] },
       facets: {
         documents: noWords,
         fee: noWords,

@@ -12,6 +12,7 @@ import { guideFileSchema } from "../schema/guide.ts";
 import { holidaysSchema } from "../schema/holidays.ts";
 import {
   conceptsSchema,
+  cuesSchema,
   facetWordsSchema,
   fillersSchema,
   intentsSchema,
@@ -117,7 +118,8 @@ export function viewOf(files: readonly KnowledgeFile[]): KnowledgeView {
     vocabulary: {
       shorthand: reader.one("vocabulary/shorthand.json", shorthandSchema),
       concepts: reader.one("vocabulary/concepts.json", conceptsSchema),
-      intents: reader.one("vocabulary/intents.json", intentsSchema),
+      intents: reader.one("vocabulary/intents.json", intentsSchema) as Vocabulary["intents"] | undefined,
+      cues: reader.one("vocabulary/cues.json", cuesSchema) as Vocabulary["cues"] | undefined,
       facets: reader.one("vocabulary/facets.json", facetWordsSchema),
       fillers: reader.one("vocabulary/fillers.json", fillersSchema),
     },

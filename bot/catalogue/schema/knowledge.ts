@@ -20,8 +20,23 @@ export const topicFileSchema = z.strictObject({
 export const shorthandSchema = z.record(z.string(), line);
 export const conceptsSchema = z.array(z.strictObject({ id: line, words: z.array(line).min(1) }));
 export const intentsSchema = z.array(
-  z.strictObject({ status: z.enum(answerStatuses), examples: z.array(line).min(1) }),
+  z.strictObject({ status: z.enum(answerStatuses), about: line.optional(), examples: z.array(line).min(1) }),
 );
+export const cuesSchema = z.strictObject({
+  lists: z.array(
+    z.strictObject({ name: line, marked: z.literal(true).optional(), words: z.array(line).min(1) }),
+  ),
+  rules: z.array(
+    z.strictObject({
+      name: line,
+      status: z.enum(answerStatuses),
+      all: z.array(line).min(1),
+      none: z.array(line).optional(),
+      within: z.int().min(1).optional(),
+      leans: z.literal(true).optional(),
+    }),
+  ),
+});
 export const facetWordsSchema = z.record(
   z.enum(facets),
   z.strictObject({
