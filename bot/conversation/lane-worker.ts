@@ -83,7 +83,8 @@ export class LaneWorker {
     const { store, clock, log, lane, leaseMs } = this.#options;
     try {
       const request = { lane, owner: this.#owner, leaseMs, limit, exclusive: store.exclusive };
-      return await store.transaction((tx) => claimLanes(tx, request));
+      // A claim that a power cut undoes is no loss: the restart claims anew.
+      return await store.transaction((tx) => claimLanes(tx, request), "relaxed");
     } catch (error) {
       log.error("cannot look for work", { kind: lane, reason: nameOf(error) });
       await clock.sleep(STORE_RETRY_MS);

@@ -101,13 +101,22 @@ async function ping(db: Kysely<Tables>): Promise<void> {
 }
 
 function asStore(db: Kysely<Tables>, kind: StoreKind, clock: Clock, close: () => Promise<void>): Store {
-  const transact: ReturnType<typeof groupCommit<Tables>> =
-    kind === "sqlite" ? groupCommit(db) : (work) => db.transaction().execute(work);
+  const transact = kind === "sqlite" ? groupCommit(db) : ownCommit(db);
   return {
     ...asWritable(db, kind, clock.nowMs),
     exclusive: kind === "sqlite",
-    transaction: (work) => transact((tx) => work(asWritable(tx, kind, clock.nowMs))),
+    transaction: (work, durability = "durable") =>
+      transact((tx) => work(asWritable(tx, kind, clock.nowMs)), durability),
     ping: () => ping(db),
     close,
   };
+}
+
+/** Each transaction by itself, as PostgreSQL likes it: it groups the waits for its disk on its own. */
+function ownCommit(db: Kysely<Tables>): ReturnType<typeof groupCommit<Tables>> {
+  return (work, durability) =>
+    db.transaction().execute(async (tx) => {
+      if (durability === "relaxed") await sql`set local synchronous_commit = off`.execute(tx);
+      return work(tx);
+    });
 }

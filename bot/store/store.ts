@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Durability } from "./group-commit.ts";
 import type { Tables } from "./tables/index.ts";
 
 declare const readable: unique symbol;
@@ -30,8 +31,11 @@ export interface Store extends WritableStore {
    * a lease of another owner is then a dead process's and may be taken over at once.
    */
   readonly exclusive: boolean;
-  /** All of `work` or nothing of it. Only use the store handed to `work` inside. */
-  readonly transaction: <T>(work: (tx: WritableStore) => Promise<T>) => Promise<T>;
+  /**
+   * All of `work` or nothing of it, `durable` unless said otherwise. Only use the store handed to `work`
+   * inside: another query would wait for this transaction, and this one for it.
+   */
+  readonly transaction: <T>(work: (tx: WritableStore) => Promise<T>, durability?: Durability) => Promise<T>;
   /** Asks the database for an answer. Rejects when there is none. */
   readonly ping: () => Promise<void>;
   /** Lets go of the database and, on SQLite, of the lock file. The store is of no use afterwards. */

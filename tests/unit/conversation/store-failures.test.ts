@@ -16,7 +16,8 @@ describeOnEachStore("a store that fails for a while", (open) => {
     away = false;
     store = {
       ...real,
-      transaction: (work) => (away ? Promise.reject(new Error("the store is away")) : real.transaction(work)),
+      transaction: (...work) =>
+        away ? Promise.reject(new Error("the store is away")) : real.transaction(...work),
     };
   });
 
