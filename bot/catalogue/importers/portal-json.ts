@@ -78,7 +78,7 @@ function readFacts(detail: PortalDetail): Omit<Procedure, "source"> {
   const online = channels.some(({ kind }) => kind === "online");
   return {
     code: detail.code,
-    name: oneLine(detail.name),
+    name: withoutListMarks(oneLine(detail.name)),
     field: oneLine(detail.categoriesDetails[0]?.name),
     levels: readLevels(detail),
     scope: detail.type === "STANDARD" ? "national" : "local",

@@ -1,16 +1,27 @@
 /** Zero-width and direction marks, soft hyphens: left over from Word, unseen and in the way of comparing. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
-/** One line without doubled spaces. The portal's text breaks lines wherever a Word file did. */
+/** Bullets of Word's symbol fonts come through as private characters that no phone can show. */
+const privateUse = /\p{Co}/gu;
+/** Letters that only look Vietnamese, left by old keyboards and scanners; a search would not find the word. */
+const lookalikes: Readonly<Record<string, string>> = { ƣ: "ư", Ƣ: "Ư", ð: "đ", Ð: "Đ", İ: "I" };
+
+/** One line of composed, visible Vietnamese letters. The portal's text breaks lines wherever a Word file did. */
 export function oneLine(text: string | null | undefined): string {
-  return (text ?? "").normalize("NFC").replace(invisible, "").replace(/\s+/g, " ").trim();
+  return (text ?? "")
+    .normalize("NFC")
+    .replace(invisible, "")
+    .replace(privateUse, " ")
+    .replace(/[ƣƢðÐİ]/g, (letter) => lookalikes[letter] ?? letter)
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Takes list marks off the front (`-`, `+`, `a)`, `1.2.`) and separators off the end. */
 export function withoutListMarks(text: string): string {
   return text
     .replace(
-      /^(?:[-–—+*•●▪◦·.,;:)\s]+|\(?\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|(?=\p{L}))|\(?[a-zđ][.)]\s+|\([ivx]+\)\s*)+/iu,
+      /^(?:[-–—+*•●▪◦·⁕.,;:)\s]+|\u20F0|\(?\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|(?=\p{L}))|\(?[a-zđ][.)]\s+|\([ivx]+\)\s*)+/iu,
       "",
     )
     .replace(/[\s;:,.\-–—+*]+$/u, "")

@@ -11,6 +11,8 @@ describe("oneLine", () => {
     ["lines and tabs", "a\n\t b  c ", "a b c"],
     ["letters and marks apart", "Hộ tịch".normalize("NFD"), "Hộ tịch"],
     ["unseen characters", "đăng k\u200Eý;\u00AD", "đăng ký;"],
+    ["letters that only look right", "đƣợc Ðiều 5, NGHỊ ĐİNH", "được Điều 5, NGHỊ ĐINH"],
+    ["bullets of symbol fonts", "\uF0FC Trường hợp", "Trường hợp"],
     ["nothing", undefined, ""],
   ])("mends %s", (_name, text, line) => {
     expect(oneLine(text)).toBe(line);

@@ -19,6 +19,9 @@ describe("composed-unicode", () => {
     ["a zero-width space", "\u200B", "U+200B"],
     ["a soft hyphen", "\u00AD", "U+00AD"],
     ["a right-to-left mark", "\u200F", "U+200F"],
+    ["a letter that looks like ư", "ƣ", "U+01A3"],
+    ["the Icelandic Ð", "Ð", "U+00D0"],
+    ["a bullet of a symbol font", "\uF02B", "U+F02B"],
   ])("names %s", (_name, mark, code) => {
     const findings = findingsOf(composedUnicode, (sample) => {
       sample.topic.question.vi = `Bạn cần${mark} việc nào?`;

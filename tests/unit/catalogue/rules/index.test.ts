@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkKnowledge, contentRules } from "../../../../bot/catalogue/index.ts";
@@ -21,6 +21,13 @@ describe("contentRules", () => {
     for (const { description } of contentRules) expect(description).toMatch(/^[A-Z].{20,150}\.$/);
   });
 
+  it("are told to editors, each in a line of the README", () => {
+    const readme = readFileSync(join("knowledge", "README.md"), "utf8");
+    expect([...readme.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name)).toEqual(
+      names.toSorted(byReadme(readme)),
+    );
+  });
+
   it("passes a small knowledge in which nothing is wrong", () => {
     expect(checkKnowledge(sampleView(), contentRules, { today: SAMPLE_DAY, questions: [] })).toEqual({
       problems: [],
@@ -28,3 +35,8 @@ describe("contentRules", () => {
     });
   });
 });
+
+/** The README groups rules its own way; only the set of names must agree. */
+function byReadme(readme: string): (a: string, b: string) => number {
+  return (a, b) => readme.indexOf(`| \`${a}\``) - readme.indexOf(`| \`${b}\``);
+}
