@@ -39,15 +39,6 @@ describe("expectedLines", () => {
     expect(lines[0]).toContain("3 ngày làm việc");
   });
 
-  it("gives a date for each channel when they differ", () => {
-    const lines = linesFor([takes("counter", 5), takes("online", 3)]);
-    expect(lines.slice(1, 3)).toEqual([
-      "• Tại quầy, 5 ngày làm việc: khoảng 02/12/2026",
-      "• Qua mạng, 3 ngày làm việc: khoảng 30/11/2026",
-    ]);
-    expect(lines.at(-1)).toContain("không kể thứ Bảy");
-  });
-
   it("says so when offices are closed today, and when perhaps they are", () => {
     expect(linesFor([takes("counter", 1)], "2026-11-28").join(" ")).toContain(
       "Hôm nay là ngày nghỉ, nên tính như nộp ngày 30/11/2026",
@@ -76,7 +67,7 @@ describe("expectedLines", () => {
       "the record contradicts itself",
       linesFor([takes("counter", 3)], "2026-11-25", { conflicts: [{ about: "time", values: ["3", "5"] }] }),
     ],
-    ["there are too many times", linesFor([1, 2, 3, 4].map((quantity) => takes("counter", quantity)))],
+    ["channels take differently long", linesFor([takes("counter", 5), takes("online", 3)])],
     [
       "only words are published",
       linesFor([{ kind: "counter", time: { kind: "note", note: "Ngay" }, fees: [] }]),
