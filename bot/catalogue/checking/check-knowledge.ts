@@ -2,6 +2,7 @@ import { applyExceptions } from "./exceptions.ts";
 import type { Problem, Rule, RuleContext } from "./rule.ts";
 import type { KnowledgeView } from "./view.ts";
 
+/** What a check found. */
 export interface CheckResult {
   readonly problems: readonly Problem[];
   /** How many problems the exceptions covered. */

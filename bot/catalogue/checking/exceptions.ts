@@ -1,6 +1,7 @@
 import type { Finding, Problem } from "./rule.ts";
 import type { Exception } from "./view.ts";
 
+/** Where exceptions are listed, inside the knowledge folder. */
 export const EXCEPTIONS_FILE = "exceptions.json";
 
 /**

@@ -8,6 +8,7 @@ const SIMILAR = 0.9;
 const LEAST_WORDS = 4;
 const GRAM = 3;
 
+/** A text and the question it repeats. */
 export interface NearDuplicate<T> {
   readonly item: T;
   readonly question: EvaluationQuestion;

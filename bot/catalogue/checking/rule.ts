@@ -23,6 +23,7 @@ export interface RuleContext {
   readonly questions: readonly EvaluationQuestion[];
 }
 
+/** A question kept for measuring, by which no phrase may be inspired. */
 export interface EvaluationQuestion {
   readonly id: string;
   readonly text: string;
@@ -41,6 +42,7 @@ export const scopes = [
   "replies",
   "texts",
 ] as const;
+/** One of the parts. */
 export type Scope = (typeof scopes)[number];
 
 /** A content rule. Pure: the same knowledge and context always give the same findings. */

@@ -27,12 +27,14 @@ import { exceptionsSchema, prioritySchema } from "../schema/upkeep.ts";
 import type { KnowledgeFile } from "./knowledge-files.ts";
 import { type FileIssue, SchemaReader } from "./schema-reader.ts";
 
+/** A record and the file it stands in. */
 export interface ProcedureEntry {
   readonly file: string;
   readonly fileField: string;
   readonly procedure: Procedure;
 }
 
+/** A guide and the file it stands in. */
 export interface GuideEntry {
   readonly file: string;
   /** The field the file says it is about. */
@@ -40,27 +42,32 @@ export interface GuideEntry {
   readonly guide: Guide;
 }
 
+/** A topic and the file it stands in. */
 export interface TopicEntry {
   readonly file: string;
   readonly topic: Topic;
 }
 
+/** A life event and the file it stands in. */
 export interface LifeEventEntry {
   readonly file: string;
   readonly event: LifeEvent;
 }
 
+/** One wording and the file it stands in. */
 export interface ReplyEntry {
   readonly file: string;
   readonly name: string;
   readonly text: Required<Text>;
 }
 
+/** The procedures to care for first, and those promised in full English. */
 export interface Priority {
   readonly procedures: readonly { readonly code: string; readonly group: string; readonly core: boolean }[];
   readonly fullEnglish: readonly string[];
 }
 
+/** A fault accepted until a day, with the reason. */
 export interface Exception {
   readonly rule: string;
   readonly code: string;

@@ -5,8 +5,10 @@ import type { Channel, ChannelKind, Fee, Procedure } from "../../domain/index.ts
  * record's words without a figure, that the province decides, or nothing.
  */
 export const feeStates = ["not-published", "provincial-council", "in-words", "known"] as const;
+/** One of the states, least known first. */
 export type FeeState = (typeof feeStates)[number];
 
+/** What is known of the fee of one way of filing. */
 export interface ChannelFee {
   readonly channel: ChannelKind;
   readonly state: FeeState;

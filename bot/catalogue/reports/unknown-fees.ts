@@ -2,6 +2,7 @@ import type { Level } from "../../domain/index.ts";
 import type { KnowledgeView } from "../checking/view.ts";
 import { type ChannelFee, channelFees, type FeeState, feeState, feeStates } from "./fee-knowledge.ts";
 
+/** A procedure with a fee that cannot be told, and why it matters. */
 export interface UnknownFee {
   readonly code: string;
   readonly name: string;

@@ -4,6 +4,7 @@ import type { Rule } from "../checking/rule.ts";
 
 const somePapers = "documents, or goTo another procedure";
 
+/** A case question is asked so that the answer changes something. */
 export const caseDocuments: Rule = {
   name: "case-documents",
   description: "Every answer to a case question leads to papers to bring, or to another procedure we have.",

@@ -5,6 +5,7 @@ const misplaced = /[ƣƢðÐİ]|\p{Co}/u;
 /** Zero-width and direction marks, soft hyphens, byte-order marks: a reader cannot see or mend them. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/;
 
+/** Two spellings that look the same are two words to a search, and nobody can see why. */
 export const composedUnicode: Rule = {
   name: "composed-unicode",
   description: "All text is composed Unicode (NFC) without invisible or look-alike characters.",

@@ -4,6 +4,7 @@ import type { Rule } from "../checking/rule.ts";
 
 const LEAST_PHRASES = 10;
 
+/** Half a guide looks like a whole one to the reader. */
 export const coreGuides: Rule = {
   name: "core-guides",
   description:

@@ -6,6 +6,7 @@ import type { KnowledgeView } from "../checking/view.ts";
 const OLDEST_DAYS = 365;
 const MS_PER_DAY = 86_400_000;
 
+/** An answer ends with its source and date, so both must be there and mean something. */
 export const datedSources: Rule = {
   name: "dated-sources",
   description: "Every record, guide and place says where it comes from and was checked within a year.",

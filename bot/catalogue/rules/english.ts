@@ -4,6 +4,7 @@ import { guideTexts } from "../checking/texts.ts";
 
 const LEAST_PHRASES = 3;
 
+/** Half a translation is worse than a notice that there is none. */
 export const english: Rule = {
   name: "english",
   description:

@@ -5,6 +5,7 @@ import type { Rule } from "../checking/rule.ts";
 /** Below and above these an amount is a slip or stands in another currency. */
 const sane = { VND: { least: 1_000, most: 1_000_000_000 }, USD: { least: 1, most: 10_000 } } as const;
 
+/** A slip in an amount or its currency is the dearest mistake a record can hold. */
 export const feeUnits: Rule = {
   name: "fee-units",
   description:

@@ -2,6 +2,7 @@ import { eachGuide, eachProcedure } from "../checking/each.ts";
 import type { Rule } from "../checking/rule.ts";
 import { slugOf } from "../slug.ts";
 
+/** Found by field, mended by field: a record in the wrong file is mended in vain. */
 export const fieldFiles: Rule = {
   name: "field-files",
   description:

@@ -8,6 +8,7 @@ const district =
 /** A text that says itself that this is past. */
 const saysPast = /không còn|trước đây|trước ngày|(?<!\p{L})cũ(?!\p{L})/iu;
 
+/** Whoever is sent to an office that was closed loses a day. */
 export const formerDistricts: Rule = {
   name: "former-districts",
   description:

@@ -6,6 +6,7 @@ const onForm = /theo mẫu/i;
 /** `Mẫu số 01`, `Phụ lục II`, `CT01`, `14-HSB`. */
 const formName = /mẫu\s+(?:số\s+)?[\p{L}-]*\d|phụ lục|\b[A-Z]{2,}\d|\d+[A-Z]?-[A-Z]{2,}/iu;
 
+/** “Theo mẫu” alone leaves the reader to find out which form. */
 export const formsNamed: Rule = {
   name: "forms-named",
   description: "A paper “theo mẫu” says which form, or its record names or attaches the form.",

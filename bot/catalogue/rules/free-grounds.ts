@@ -9,6 +9,7 @@ const promisesFree =
 /** Words with which a record itself says that nothing is charged. */
 const ground = /không thu|không phải (?:nộp|trả)|không mất|miễn/i;
 
+/** The portal writes 0 for free, unknown and see elsewhere alike. */
 export const freeGrounds: Rule = {
   name: "free-grounds",
   description: "Nothing is called free unless the record says so in words; a bare zero never means free.",

@@ -4,6 +4,7 @@ import type { Rule } from "../checking/rule.ts";
 
 const kinds = ["counter", "online", "postal"] as const satisfies readonly ChannelKind[];
 
+/** Steps for a way of filing that is not offered end at a closed counter. */
 export const guideChannels: Rule = {
   name: "guide-channels",
   description: "A guide explains only the ways of filing that the record offers.",

@@ -1,6 +1,7 @@
 import { eachGuide } from "../checking/each.ts";
 import type { Rule } from "../checking/rule.ts";
 
+/** A paper that the record does not ask for sends somebody home for it. */
 export const guideDocuments: Rule = {
   name: "guide-documents",
   description: "Every paper of a guide stands for papers of the record, and has an id of its own.",

@@ -7,6 +7,7 @@ import { guideTexts } from "../checking/texts.ts";
 const names =
   /(?:lớp|cấp|grades?) \d{1,2}(?: đến lớp \d{1,2})?|\d số|\d-digit|\d digits|1\/7\/2025|01\/07\/2025/gi;
 
+/** Guides are shown beside facts and read as facts; a number must come from the record. */
 export const guideNumbers: Rule = {
   name: "guide-numbers",
   description: "Every number in a guide stands in the procedure's record; what people call it is left out.",

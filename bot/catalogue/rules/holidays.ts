@@ -10,6 +10,7 @@ const MS_PER_DAY = 86_400_000;
 /** Labour Code 2019, article 112: what every year must hold. */
 const statutory = ["solar 1/1", "lunar 1/1", "lunar 10/3", "solar 30/4", "solar 1/5", "solar 2/9"] as const;
 
+/** A date counted over a forgotten holiday is a wasted trip. */
 export const holidays: Rule = {
   name: "holidays",
   description: "Public holidays are known for the next 13 months, and announced ones are entered in time.",

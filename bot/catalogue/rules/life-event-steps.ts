@@ -1,6 +1,7 @@
 import type { Finding, Rule } from "../checking/rule.ts";
 import { lifeEventTexts } from "../checking/texts.ts";
 
+/** A path is only as good as its weakest step. */
 export const lifeEventSteps: Rule = {
   name: "life-event-steps",
   description:

@@ -4,6 +4,7 @@ import { ownedPhrases, phraseKey } from "../checking/phrases.ts";
 import type { Rule } from "../checking/rule.ts";
 import type { KnowledgeView } from "../checking/view.ts";
 
+/** A phrase copied from a question raises the figures and helps nobody else. */
 export const noEvaluationPhrases: Rule = {
   name: "no-evaluation-phrases",
   description: "No phrase repeats a question kept for measuring; words of the record itself are everybody's.",

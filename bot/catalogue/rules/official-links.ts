@@ -7,6 +7,7 @@ const officialHost = /(^|\.)gov\.vn$/;
 const portalPage = /^https:\/\/dichvucong\.gov\.vn\/thu-tuc-hanh-chinh\/([0-9a-f-]{36})$/;
 const link = /\bhttps?:\/\/[^\s"”)]+|\bwww\.[^\s"”)]+/gi;
 
+/** Citizens trust a link we send; look-alike addresses live on that. */
 export const officialLinks: Rule = {
   name: "official-links",
   description:

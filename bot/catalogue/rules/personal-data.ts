@@ -4,6 +4,7 @@ import { ownedPhrases } from "../checking/phrases.ts";
 import type { Finding, Rule } from "../checking/rule.ts";
 import { ownTexts } from "../checking/texts.ts";
 
+/** What is published here is public for good. */
 export const personalData: Rule = {
   name: "personal-data",
   description:

@@ -1,6 +1,7 @@
 import { ownedPhrases, phraseKey } from "../checking/phrases.ts";
 import type { Finding, Rule } from "../checking/rule.ts";
 
+/** The matcher cannot choose between two owners of the same words. */
 export const phraseOwners: Rule = {
   name: "phrase-owners",
   description:

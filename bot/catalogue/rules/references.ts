@@ -1,6 +1,7 @@
 import { eachGuide } from "../checking/each.ts";
 import type { Rule } from "../checking/rule.ts";
 
+/** A button to a procedure we do not have leads nowhere. */
 export const references: Rule = {
   name: "references",
   description: "Procedures a guide refers to exist, are named once, and are not the procedure itself.",

@@ -16,6 +16,7 @@ const composed: { readonly [Status in AnswerStatus]?: readonly string[] } = {
   "answered.several": ["several.intro"],
 };
 
+/** Wording that is missing would surface as a failure in front of a citizen. */
 export const repliesComplete: Rule = {
   name: "replies-complete",
   description: "Every way an answer can end has wording, and both languages use the same placeholders.",

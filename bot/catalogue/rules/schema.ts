@@ -1,5 +1,6 @@
 import type { Rule } from "../checking/rule.ts";
 
+/** The other rules see only files that fit, so this one comes first. */
 export const schema: Rule = {
   name: "schema",
   description: "Every file is JSON, fits its schema, and is one the bot reads.",

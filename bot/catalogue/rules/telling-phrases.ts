@@ -5,6 +5,7 @@ import type { Finding, Rule } from "../checking/rule.ts";
 const officeWords =
   /(?<!\p{L})(?:thủ tục|hồ sơ|giấy tờ|giấy phép|giấy chứng nhận|giấy xác nhận|chứng nhận|xác nhận|đăng ký|đăng kí|cấp lại|cấp đổi|cấp mới|đổi|cấp|lại|mới|đơn|giấy|tờ khai|dịch vụ công)(?!\p{L})/giu;
 
+/** A phrase of fillers draws in every question that says nothing. */
 export const tellingPhrases: Rule = {
   name: "telling-phrases",
   description:

@@ -2,6 +2,7 @@ import type { Procedure } from "../../domain/index.ts";
 import { eachProcedure } from "../checking/each.ts";
 import type { Rule } from "../checking/rule.ts";
 
+/** Nothing is chosen between two published times; but a silent contradiction would be. */
 export const timesConsistent: Rule = {
   name: "times-consistent",
   description: "Processing times of one record agree, or their disagreement is flagged in its conflicts.",

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from "../checking/rule.ts";
 
+/** A topic exists to let the person choose, so every choice must be real. */
 export const topicChoices: Rule = {
   name: "topic-choices",
   description: "A topic asks in both languages and offers two to five different procedures we have.",

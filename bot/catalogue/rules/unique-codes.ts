@@ -1,5 +1,6 @@
 import type { Finding, Rule } from "../checking/rule.ts";
 
+/** With two records of one code, which one answers would depend on the order of files. */
 export const uniqueCodes: Rule = {
   name: "unique-codes",
   description: "A procedure has one record and at most one guide; life events have different ids.",

@@ -2,6 +2,7 @@ import { facets } from "../../domain/index.ts";
 import type { Finding, Rule } from "../checking/rule.ts";
 import type { KnowledgeView } from "../checking/view.ts";
 
+/** A word listed twice is a sign that an edit went to the wrong place. */
 export const vocabulary: Rule = {
   name: "vocabulary",
   description:

@@ -19,4 +19,11 @@ describe("priority-guides", () => {
       { code: "1.999999", found: "no record" },
     ]);
   });
+
+  it("reports a code listed twice", () => {
+    const findings = findingsOf(priorityGuides, (sample) => {
+      sample.priority.procedures.push({ code: "1.000001", group: "Hộ tịch" });
+    });
+    expect(findings).toMatchObject([{ code: "1.000001", found: "the code twice" }]);
+  });
 });
