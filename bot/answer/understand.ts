@@ -1,10 +1,7 @@
-import type { ConversationState, Facet } from "../domain/index.ts";
+import type { Facet } from "../domain/index.ts";
 import type { AnswerContext, Draft, Step } from "./draft.ts";
 import { type Payload, readPayload } from "./payload.ts";
 import type { ReadMessage } from "./understand/understanding.ts";
-
-/** A talk taken up again after this long starts anew: what "còn lệ phí?" leans on is no longer on the person's mind. */
-const TALK_LASTS_MS = 24 * 60 * 60 * 1000;
 
 /** Reads the message: words, language, parts asked for, and whether it picks something that was offered. */
 export const understand: Step = (draft, ctx) => {
@@ -29,11 +26,6 @@ function languageOf({ question, payload }: Draft, read: ReadMessage): Draft["lan
   return read.language;
 }
 
-/** True when the earlier turn is recent enough to lean on. */
-export function isSameTalk({ atMs }: ConversationState, nowMs: number): boolean {
-  return atMs !== undefined && nowMs - atMs <= TALK_LASTS_MS;
-}
-
 /** A tapped or picked choice says all; the values are checked because anyone may type them. */
 function settlePayload(draft: Draft, payload: Payload, { knowledge }: AnswerContext): Draft {
   const unknown: Draft = { ...draft, decision: { kind: "status", status: "unanswerable.no-match" } };
@@ -48,7 +40,11 @@ function settlePayload(draft: Draft, payload: Payload, { knowledge }: AnswerCont
         : unknown;
     case "procedure": {
       if (!knowledge.procedures.has(payload.code)) return unknown;
-      const facets = payload.facet ? [payload.facet] : draft.read?.facets.length ? draft.read.facets : carriedFacets(draft);
+      const facets = payload.facet
+        ? [payload.facet]
+        : draft.read?.facets.length
+          ? draft.read.facets
+          : carriedFacets(draft);
       return { ...draft, decision: { kind: "procedure", code: payload.code, facets } };
     }
     case "case": {

@@ -1,4 +1,4 @@
-import type { Word } from "../../text/index.ts";
+import { type Word, wordsOf } from "../../text/index.ts";
 
 /** What a message does to the talk, read from its first or only words. */
 export interface TurnWords {
@@ -8,66 +8,89 @@ export interface TurnWords {
   readonly corrects: boolean;
   /** "còn …", "vậy …": leans on the turn before, so a part asked then is asked again. */
   readonly continues: boolean;
-  /** Where the matter itself begins, after such words. */
-  readonly from: number;
+  /** "đúng rồi", "không phải": a bare answer to a question of ours. */
+  readonly says?: "yes" | "no";
+  /** Positions of words that only turn the talk or tell what is not meant: "… chứ không phải hư". */
+  readonly aside: ReadonlySet<number>;
 }
 
-const backs = ["quay lai", "tro lai", "hoi nay", "luc nay", "go back", "viec truoc", "cai truoc", "quay ve"];
-const corrections = [
-  "khong y toi la",
-  "khong y em la",
-  "khong y minh la",
-  "khong y la",
-  "y toi la",
-  "y em la",
-  "y minh la",
-  "y tui la",
-  "khong phai",
-  "khong toi hoi",
-  "khong em hoi",
-  "toi hoi",
-  "sai roi",
-  "nham roi",
-  "nham",
-  "i mean",
-  "no i mean",
-  "khong phai vay",
-  "a khong",
-  "a nham",
-];
-const continuations = [
-  "the con",
-  "vay con",
-  "con",
-  "vay",
-  "the",
-  "roi con",
-  "roi",
-  "what about",
-  "and",
-  "con neu",
-  "vay neu",
-];
+type Opening = readonly Word[];
 
-/** Reads the opening of a message. Compared without marks: these words are short and common enough. */
+const openings = (texts: string): Opening[] => texts.split(",").map((text) => wordsOf(text));
+
+const backs = openings(
+  "quay lại,trở lại,quay về,hồi nãy,lúc nãy,việc hồi nãy,cái hồi nãy,việc trước,cái trước,câu trước,go back,back to,về lại",
+);
+const corrections = openings(
+  `không ý tôi là,không ý em là,không ý mình là,không ý tui là,không ý con là,không ý là,ý tôi là,ý em là,ý mình là,ý tui là,ý con là,ý là,
+không phải vậy,không phải cái đó,không phải,không tôi hỏi,không em hỏi,không mình hỏi,không tui hỏi,không em muốn,không tôi muốn,không tui muốn,
+ý tôi hỏi,ý em hỏi,sai rồi,nhầm rồi,à nhầm,nhầm,lộn rồi,à lộn,lộn,à không,em nói lộn,tui nói lộn,em ghi lộn,no i mean,i mean,no i meant,i meant,sorry i meant`,
+);
+const continuations = openings(
+  "thế còn,vậy còn,còn nếu,vậy nếu,rồi còn,còn,vậy,thế,rồi,và,what about,how about,and",
+);
+const yes = openings(
+  "có,đúng,đúng rồi,đúng vậy,phải,phải rồi,ừ,ừa,ờ,dạ,dạ đúng,dạ phải,dạ có,vâng,ok,oke,yes,yeah,right,yep,chính nó,nó đó",
+);
+const no = openings(
+  "không,không phải,dạ không,không có,việc khác,cái khác,chuyện khác,no,nope,something else,other",
+);
+
+/** "bị mất chứ không phải hư": nothing after it is meant. "không phải A mà B": what stands between is not. */
+const denials = openings("chứ không phải,chứ đâu phải,chứ không,mà không phải,không phải,đâu phải");
+const turnsBack = openings("mà là,mà");
+const DENIED_WORDS = 6;
+/** An answer to a yes-or-no question is hardly longer. */
+const BARE = 4;
+
+/** Reads how a message stands to the talk. Where marks are typed at all they must be right: "con" is not "còn". */
 export function readTurnWords(words: readonly Word[]): TurnWords {
-  const folded = words.map((word) => word.folded);
-  const back = startsWith(folded, backs);
-  const correction = startsWith(folded, corrections);
-  const continuation = startsWith(folded, continuations);
+  const marked = words.some((word) => word.marked);
+  const startsWith = (list: readonly Opening[]) => longestAt(words, 0, list, marked);
+  const back = startsWith(backs);
+  const correction = startsWith(corrections);
+  const isAll = (list: readonly Opening[]) =>
+    words.length <= BARE &&
+    list.some((one) => one.length === words.length && standsAt(words, 0, one, marked));
+  const said = isAll(yes) ? "yes" : isAll(no) ? "no" : undefined;
   return {
-    goesBack: back > 0 && words.length <= back + 4,
+    goesBack: back > 0,
     corrects: correction > 0,
-    continues: continuation > 0,
-    from: correction || 0,
+    continues: startsWith(continuations) > 0,
+    ...(said && { says: said }),
+    aside: new Set([...range(0, Math.max(back, correction)), ...deniedIn(words, correction, marked)]),
   };
 }
 
-/** Length in words of the longest opening that the text starts with; 0 when none. */
-function startsWith(folded: readonly string[], openings: readonly string[]): number {
-  const lengths = openings.map((opening) => {
-    const parts = opening.split(" ");
-    return parts.every((part, at) => folded[at] === part) ? parts.length : 0;
+function deniedIn(words: readonly Word[], from: number, marked: boolean): number[] {
+  for (let at = from; at < words.length; at += 1) {
+    const length = longestAt(words, at, denials, marked);
+    if (length === 0) continue;
+    const end = Math.min(words.length, at + length + DENIED_WORDS);
+    for (let back = at + length + 1; back < end; back += 1) {
+      const turn = longestAt(words, back, turnsBack, marked);
+      if (turn > 0) return range(at, back + turn);
+    }
+    // "không phải" alone at the front denies what we said, not what follows.
+    return at > 0 && length > 1 && end === words.length && standsAt(words, at, wordsOf("chứ"), marked)
+      ? range(at, end)
+      : [];
+  }
+  return [];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+/** Length in words of the longest of the list that stands at `at`; 0 when none. */
+function longestAt(words: readonly Word[], at: number, list: readonly Opening[], marked: boolean): number {
+  return Math.max(0, ...list.map((opening) => (standsAt(words, at, opening, marked) ? opening.length : 0)));
+}
+
+function standsAt(words: readonly Word[], at: number, opening: Opening, marked: boolean): boolean {
+  return opening.every(({ folded, key }, offset) => {
+    const word = words[at + offset];
+    return word?.folded === folded && (!marked || word.key === key);
   });
-  return Math.max(0, ...lengths);
 }

@@ -13,6 +13,7 @@ import { guessLanguage } from "./language.ts";
 import { createPhraseFinder } from "./phrase-finder.ts";
 import { type Correction, readWords } from "./read-words.ts";
 import { readTurnWords, type TurnWords } from "./turn-words.ts";
+import { wordSet } from "./word-set.ts";
 
 /** What a message says, before any procedure is looked for. */
 export interface ReadMessage {
@@ -47,9 +48,7 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
   );
   const lexicon = { shorthand, known, spared: wordsIn(vocabulary.facets) };
   const readFacets = createFacetReader(vocabulary.facets);
-  const fillers = new Set(
-    vocabulary.fillers.flatMap((filler) => wordsOf(filler).map(({ folded }) => folded)),
-  );
+  const filler = wordSet(vocabulary.fillers.join(" "));
   return {
     read: (text, state, language) => {
       const guessed = guessLanguage(text, wordsOf(normalise(text)));
@@ -66,7 +65,7 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
         asking,
         turn: readTurnWords(words),
         ...(picked && { picked }),
-        matter: words.filter(({ folded }, at) => !asking.has(at) && !fillers.has(folded)),
+        matter: words.filter((word, at) => !asking.has(at) && !filler(word)),
       };
     },
     decidedBy,

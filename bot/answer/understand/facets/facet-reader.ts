@@ -8,7 +8,7 @@ import { type Message, unitsOf } from "./units.ts";
 export interface FacetsFound {
   /** In the order asked. */
   readonly facets: readonly Facet[];
-  /** False when a need was told without asking anything, so that the steps were taken as meant. */
+  /** False when nothing was asked ("em muốn đổi tên", "hết hạn thì sao") and the steps are only taken as meant. */
   readonly asked: boolean;
   /** Positions of the words that ask, so that they are not taken for the matter itself. */
   readonly asking: ReadonlySet<number>;
@@ -23,15 +23,14 @@ export function createFacetReader(vocabulary: Vocabulary["facets"]): (message: M
   const find = createCueFinders(vocabulary);
   return (message) => {
     const units = unitsOf(message);
-    const all = units.flatMap((unit) => readUnit(message.words, unit, find));
-    const named = all.length === 0 ? namedAtEdges(message.words, units, find) : [];
-    const asked = [...all, ...named];
-    const chosen = choose(asked);
-    const asking = new Set(
-      asked.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-    );
-    if (chosen.length > 0) return { facets: chosen, asked: true, asking };
-    return { facets: facetsOfNeed(message.words), asked: false, asking };
+    const asked = units.flatMap((unit) => readUnit(message.words, unit, find));
+    const found = asked.length > 0 ? asked : namedAtEdges(message.words, units, find);
+    const facets = choose(found);
+    // "bao lâu có kết quả": the name of an asked part says nothing of the matter either.
+    const names = find.names(message.words).filter(({ facet }) => facets.includes(facet));
+    const asking = new Set([...found, ...names].flatMap(({ start, end }) => range(start, end)));
+    if (facets.length === 0) return { facets: facetsOfNeed(message.words), asked: false, asking };
+    return { facets, asked: found.some(({ whatIf }) => !whatIf), asking };
   };
 }
 
@@ -46,4 +45,8 @@ function choose(asked: readonly Asked[]): Facet[] {
 
 function distinct(asked: readonly Asked[]): Facet[] {
   return [...new Set(asked.map(({ facet }) => facet))];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
 }

@@ -25,6 +25,7 @@ export function namedAtEdges(words: readonly Word[], units: readonly Unit[], fin
     return cues.map((cue) => ({
       facet: cue.facet,
       clear: true,
+      whatIf: false,
       start: start + cue.start,
       end: start + cue.end,
       sentence,

@@ -10,6 +10,8 @@ export interface Asked {
   readonly facet: Facet;
   /** "làm sao" and a bare "được không" go with anything; they give way to what is asked more clearly. */
   readonly clear: boolean;
+  /** "… thì sao": tells a circumstance and leaves open what is asked. */
+  readonly whatIf: boolean;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
@@ -59,6 +61,7 @@ export function readUnit(words: readonly Word[], unit: Unit, find: CueFinders): 
   return cuesOf(run, unit, find).map(({ facet, start, end, vague }) => ({
     facet,
     clear: !vague,
+    whatIf: vague === true && then(run[start - 1]),
     start: unit.start + start,
     end: unit.start + end,
     sentence: unit.sentence,

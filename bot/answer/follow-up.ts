@@ -1,0 +1,186 @@
+import type { ConversationState, Facet, Language } from "../domain/index.ts";
+import { shortName } from "./compose/subject.ts";
+import { wording } from "./compose/wording.ts";
+import type { AnswerContext, Decision, Draft } from "./draft.ts";
+import type { Query } from "./match/query-features.ts";
+import { type Narrowed, narrow, offeredCodes } from "./narrow.ts";
+import { readPayload } from "./payload.ts";
+import { queryOf } from "./query-of.ts";
+import { ownMatter, wantsDone } from "./understand/talk-words.ts";
+import type { ReadMessage } from "./understand/understanding.ts";
+
+/** A talk taken up again after this long starts anew: what "còn lệ phí?" leans on is no longer on the person's mind. */
+const TALK_LASTS_MS = 24 * 60 * 60 * 1000;
+/** An answer to a case question is short; a longer message tells something else. */
+const CASE_WORDS = 12;
+/** From this share on a procedure that the new words lead to is answered without asking back. */
+const CERTAIN_SHARE = 0.5;
+/** Below this share the talk so far says nothing about the new words: they begin a new matter. */
+const TALKED_OF = 0.1;
+/** Words this sure by themselves begin a new matter … */
+const CLEAR_ALONE = 0.75;
+/** … unless together with the talk they say this clearly that it goes on: "ông không biết chữ thì có được không". */
+const STAYS_SHARE = 0.8;
+/** A choice from the list just shown must lead the next by this much. */
+const PICK_LEAD = 2;
+/** Offered when the new words may or may not leave what was talked of. */
+const CHOICES = 3;
+
+/** What of the talk may be leaned on now: nothing after a long pause. */
+export function talkNow({ question: { state } }: Draft, nowMs: number): ConversationState {
+  return state.atMs !== undefined && nowMs - state.atMs <= TALK_LASTS_MS ? state : {};
+}
+
+/** Decides what needs no matching: answers to our questions, going back, and parts asked without naming a matter. */
+export function followUp(
+  draft: Draft,
+  read: ReadMessage,
+  state: ConversationState,
+  ctx: AnswerContext,
+): Decision | undefined {
+  return (
+    answersUs(read, state, ctx) ??
+    goesBack(draft, read, state, ctx) ??
+    asksPartOnly(draft, read, state, ctx) ??
+    asksAboutPapers(read, state)
+  );
+}
+
+/** A case question answered in free words, or "đúng rồi" to the one choice that was offered. */
+function answersUs(
+  read: ReadMessage,
+  state: ConversationState,
+  { knowledge, understanding }: AnswerContext,
+): Decision | undefined {
+  const { asked, offered } = state;
+  if (asked && read.words.length <= CASE_WORDS) {
+    const guide = knowledge.guides.get(asked.procedure);
+    const said = understanding.decidedBy(read.words, guide)[asked.question];
+    const option = guide?.cases
+      ?.find(({ id }) => id === asked.question)
+      ?.options.find(({ id }) => id === said);
+    if (option)
+      return {
+        kind: "procedure",
+        code: option.goTo ?? asked.procedure,
+        facets: read.asked ? read.facets : ["documents"],
+      };
+  }
+  if (!read.turn.says || offered?.length !== 1) return undefined;
+  const [only] = offered.map(({ payload }) => readPayload(payload));
+  if (read.turn.says === "no") return { kind: "status", status: "clarify.topic" };
+  return only?.kind === "procedure"
+    ? { kind: "procedure", code: only.code, facets: only.facet ? [only.facet] : [] }
+    : undefined;
+}
+
+/** "quay lại": the procedure before, or the one of those before that the words name. */
+function goesBack(
+  draft: Draft,
+  read: ReadMessage,
+  state: ConversationState,
+  { matcher }: AnswerContext,
+): Decision | undefined {
+  const { earlier = [] } = state;
+  const [last] = earlier;
+  if (!read.turn.goesBack || !last) return undefined;
+  const named = ownMatter(read).length > 0 ? matcher.match(queryOf(read, new Set())).candidates : [];
+  const found = named
+    .map(({ entry: { target } }) => (target.kind === "procedure" ? target.code : ""))
+    .find((code) => earlier.includes(code));
+  // Naming something else is a new question, whatever it was called.
+  if (named.length > 0 && !found) return undefined;
+  return { kind: "procedure", code: found ?? last, facets: draft.read?.asked ? read.facets : [] };
+}
+
+/** A message without a matter of its own is about the procedure, or the list, the talk stands at. */
+function asksPartOnly(
+  draft: Draft,
+  read: ReadMessage,
+  state: ConversationState,
+  ctx: AnswerContext,
+): Decision | undefined {
+  if (!read.asked || ownMatter(read).length > 0) return undefined;
+  const { facets } = read;
+  if (state.procedure) return { kind: "procedure", code: state.procedure, facets };
+  const codes = offeredCodes(state);
+  if (codes.length > 0) return { kind: "choose", codes, facets };
+  return (
+    stillAbout(draft, facets, ctx) ??
+    (read.words.length <= 6 ? { kind: "status", status: "clarify.topic" } : undefined)
+  );
+}
+
+/** After a long pause we ask instead of guessing. */
+function stillAbout(
+  { question }: Draft,
+  facets: readonly Facet[],
+  { knowledge }: AnswerContext,
+): Decision | undefined {
+  const code = question.state.procedure;
+  const procedure = code === undefined ? undefined : knowledge.procedures.get(code);
+  if (!code || !procedure) return undefined;
+  const ask = (language: Language) =>
+    wording(knowledge.replies, language)("clarify.resume", {
+      name: shortName({ procedure, guide: knowledge.guides.get(code), language }),
+    });
+  return { kind: "choose", codes: [code], question: { vi: ask("vi"), en: ask("en") }, facets };
+}
+
+/** "giấy độc thân có cần dịch không": a paper is looked at and nothing is to be done, so it belongs to the matter at hand. */
+function asksAboutPapers(read: ReadMessage, { procedure }: ConversationState): Decision | undefined {
+  const papers = read.asked && read.facets[0] === "documents" && !wantsDone(read.words);
+  return papers && procedure ? { kind: "procedure", code: procedure, facets: read.facets } : undefined;
+}
+
+/** Reads new words in the light of the talk; `alone` is how sure they are without it. */
+export function narrowed(
+  draft: Draft,
+  read: ReadMessage,
+  state: ConversationState,
+  alone: { readonly query: Query; readonly confidence: number },
+  ctx: AnswerContext,
+): Decision | undefined {
+  const found = narrow(alone.query, state, draft.language, ctx);
+  const facets = carried(read, state);
+  if (state.procedure && alone.confidence < CLEAR_ALONE) return turned(found, state.procedure, facets);
+  if (state.procedure) {
+    const stays = found.some(({ code, share }) => code === state.procedure && share >= STAYS_SHARE);
+    return stays ? { kind: "procedure", code: state.procedure, facets } : undefined;
+  }
+  return alone.confidence < CLEAR_ALONE ? pickedByWords(found, offeredCodes(state), facets) : undefined;
+}
+
+/** The part asked now, or else the one the talk was at. */
+export function carried(read: ReadMessage, { facet }: ConversationState): readonly Facet[] {
+  return read.asked || !facet ? read.facets : [facet];
+}
+
+function turned(
+  found: readonly Narrowed[],
+  procedure: string,
+  facets: readonly Facet[],
+): Decision | undefined {
+  const [best] = found;
+  const talked = found.find(({ code }) => code === procedure);
+  if (!best) return undefined;
+  if (best.code === procedure || best.share >= CERTAIN_SHARE)
+    return { kind: "procedure", code: best.code, facets };
+  if (!talked || talked.share < TALKED_OF) return undefined;
+  return {
+    kind: "choose",
+    codes: [...new Set([best.code, procedure, ...found.map(({ code }) => code)])].slice(0, CHOICES),
+    facets,
+  };
+}
+
+/** One of the list just shown, when the words lead to it and clearly less to the others. */
+function pickedByWords(
+  found: readonly Narrowed[],
+  offered: readonly string[],
+  facets: readonly Facet[],
+): Decision | undefined {
+  const [best, next] = found.filter(({ code }) => offered.includes(code));
+  if (!best || best.code !== found[0]?.code || best.score < PICK_LEAD * (next?.score ?? 0)) return undefined;
+  return { kind: "procedure", code: best.code, facets };
+}
