@@ -1,7 +1,7 @@
 // npm run ask -- "câu hỏi" [--json] [--lang en] [--trace]: one question from the shell
 import { Command } from "commander";
-import { systemClock } from "../bot/base/index.ts";
 import { answerQuestion, prepare } from "../bot/answer/index.ts";
+import { systemClock } from "../bot/base/index.ts";
 import { loadKnowledge } from "../bot/catalogue/index.ts";
 import { emptyState, type Language, languages } from "../bot/domain/index.ts";
 import { runScript } from "./support/run-script.ts";
@@ -32,7 +32,18 @@ await runScript(command, (text: string, { json, trace, lang }: Options) => {
   const { status, procedures, facets, decided, messages } = traced.answer;
   if (json) {
     const steps = trace ? { trace: traced.trace } : {};
-    console.log(JSON.stringify({ status, procedures, facet: facets[0] ?? null, facets, case: decided, messages, tookMs, ...steps }));
+    console.log(
+      JSON.stringify({
+        status,
+        procedures,
+        facet: facets[0] ?? null,
+        facets,
+        case: decided,
+        messages,
+        tookMs,
+        ...steps,
+      }),
+    );
     return 0;
   }
   for (const { text: message, buttons } of messages) {

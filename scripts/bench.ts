@@ -32,7 +32,8 @@ await runScript(command, async ({ questions, rate, seconds, only, json }: Option
   bar.stop();
   if (server) say(serverReport(server, rate, seconds));
   const items = readItems(questions).questions.filter(({ kind }) => kind === "answerable");
-  const matchers = only === "server" ? [] : await compareMatchers(loadKnowledge(), items, (name) => say(`đang đo ${name}…`));
+  const matchers =
+    only === "server" ? [] : await compareMatchers(loadKnowledge(), items, (name) => say(`đang đo ${name}…`));
   for (const result of matchers) say(matcherLine(result));
   if (json) console.log(JSON.stringify({ server, matchers }));
   return 0;
@@ -44,7 +45,8 @@ function matcherLine({ name, questions, top1, top3, buildMs, questionMs }: Match
 }
 
 function serverReport(result: ServerResult, rate: number, seconds: number): string {
-  const { firstAnswerMs, idleMemoryMb, loadedMemoryMb, events, notOk, ackMs, answered, drainedAfterMs } = result;
+  const { firstAnswerMs, idleMemoryMb, loadedMemoryMb, events, notOk, ackMs, answered, drainedAfterMs } =
+    result;
   return [
     `start to first answer ${firstAnswerMs} ms; memory ${idleMemoryMb} MB at rest, ${loadedMemoryMb} MB under load`,
     `${rate} events/s for ${seconds} s: ${events} events, ${notOk} not 200, acknowledged p50 ${ackMs.p50} ms, p99 ${ackMs.p99} ms, most ${ackMs.most} ms`,

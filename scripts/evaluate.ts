@@ -43,12 +43,21 @@ function reportOf(figures: Figures, misses: boolean): string {
     ...Object.entries(answerable.byStyle).map(([style, one]) => line(`  ${style}`, one)),
     `  ambiguous, right choices offered ${percent(ambiguous.offered)} of ${ambiguous.n}`,
     `  off-topic refused ${percent(offtopic.refused)} of ${offtopic.n}`,
-    ...(["smalltalk", "feedback", "handoff", "status"] as const).map((kind) => `  ${kind} ${percent(figures[kind].right)} of ${figures[kind].n}`),
+    ...(["smalltalk", "feedback", "handoff", "status"] as const).map(
+      (kind) => `  ${kind} ${percent(figures[kind].right)} of ${figures[kind].n}`,
+    ),
     `  facet right ${percent(facet.right)} of ${facet.n}`,
     `  conversation turns right ${percent(conversations.turnsRight)} of ${conversations.n}`,
     `  time a question: median ${latencyMs.p50} ms, p99 ${latencyMs.p99} ms`,
     "  confidence  n  right",
-    ...figures.calibration.map(({ from, n, right }) => `    from ${from.toFixed(1)}  ${n}  ${percent(right)}`),
-    ...(misses ? figures.misses.map(({ id, text, expect, got, status }) => `  ${id} ${status} got ${got.join(",")} expected ${expect.join(",")}: ${text}`) : []),
+    ...figures.calibration.map(
+      ({ from, n, right }) => `    from ${from.toFixed(1)}  ${n}  ${percent(right)}`,
+    ),
+    ...(misses
+      ? figures.misses.map(
+          ({ id, text, expect, got, status }) =>
+            `  ${id} ${status} got ${got.join(",")} expected ${expect.join(",")}: ${text}`,
+        )
+      : []),
   ].join("\n");
 }

@@ -31,7 +31,10 @@ const counts = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) }),
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
   ),
 });
 
@@ -39,7 +42,9 @@ const counts = z.object({
 function run({ name, command, args }: Stage): Promise<boolean> {
   console.log(`\n── ${name}`);
   return new Promise((resolve) => {
-    const child = spawn(join("node_modules", ".bin", command), args, { stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(join("node_modules", ".bin", command), args, {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.on("error", () => resolve(false));
     child.on("exit", (code) => resolve(code === 0));
   });
@@ -57,7 +62,9 @@ if (seen) {
   passed += seen.numPassedTests;
   failed += seen.numFailedTests;
   const skipped = seen.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status !== "passed" && status !== "failed").map(({ fullName }) => fullName),
+    assertionResults
+      .filter(({ status }) => status !== "passed" && status !== "failed")
+      .map(({ fullName }) => fullName),
   );
   for (const name of skipped) console.log(`skipped: ${name}`);
   // A build server has a browser and a database; there a skipped test is a test that nobody ran.

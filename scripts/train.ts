@@ -1,5 +1,5 @@
 // npm run train: finds the ranker's weights from the phrases of the knowledge and writes them down
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { evidenceNames } from "../bot/answer/match/evidence.ts";
@@ -25,16 +25,25 @@ await runScript(command, ({ to }: { readonly to: string }) => {
   // The ranker must see how the model does on texts it was not taught, so each text is on one side only.
   const taught = (entry: number, text: number) => (entry * 31 + text * 17) % 5 < 3;
   const half = learnSemantics(knowledge, random, taught, watched("Học một phần"));
-  const examples = makeExamples(knowledge, half, (entry, text) => !taught(entry, text), random, watched("Đặt câu hỏi"));
+  const examples = makeExamples(
+    knowledge,
+    half,
+    (entry, text) => !taught(entry, text),
+    random,
+    watched("Đặt câu hỏi"),
+  );
   const held = examples.filter(({ entry }) => entry % HELD_OUT === 0);
   const fitted = examples.filter(({ entry }) => entry % HELD_OUT !== 0);
   const evidence = fitEvidence(fitted, random).map(rounded);
   const confidence = fitConfidence(examples, evidence, random).map(rounded);
-  console.log(`${examples.length} examples; first right on held-out entries: ${(100 * accuracy(held, { evidence, confidence })).toFixed(1)} %`);
+  console.log(
+    `${examples.length} examples; first right on held-out entries: ${(100 * accuracy(held, { evidence, confidence })).toFixed(1)} %`,
+  );
   evidenceNames.forEach((name, at) => {
     console.log(`  ${name.padEnd(18)} ${evidence[at]?.toFixed(2)}`);
   });
   const model = learnSemantics(knowledge, random, () => true, watched("Học tất cả"));
+  mkdirSync(to, { recursive: true });
   writeFileSync(join(to, "weights.json"), `${JSON.stringify({ evidence, confidence }, null, 2)}\n`);
   writeFileSync(join(to, "vectors.json"), `${JSON.stringify(packModel(model))}\n`);
   return 0;

@@ -1,5 +1,5 @@
-import { emptyState, type Knowledge } from "../../bot/domain/index.ts";
 import { answerQuestion, prepare } from "../../bot/answer/index.ts";
+import { emptyState, type Knowledge } from "../../bot/domain/index.ts";
 import type { Item } from "../evaluation/items.ts";
 import { type Peer, peers, type Search, type Subject } from "./peers.ts";
 
@@ -25,7 +25,11 @@ export async function compareMatchers(
 ): Promise<MatcherResult[]> {
   const subjects = [...knowledge.procedures.values()].map(({ code, name }): Subject => {
     const guide = knowledge.guides.get(code);
-    return { code, name, phrases: guide ? [...guide.phrases, ...(guide.phrasesEn ?? []), guide.name.vi, guide.purpose.vi] : [] };
+    return {
+      code,
+      name,
+      phrases: guide ? [...guide.phrases, ...(guide.phrasesEn ?? []), guide.name.vi, guide.purpose.vi] : [],
+    };
   });
   const results: MatcherResult[] = [];
   for (const peer of [ours(knowledge), ...peers]) {
@@ -44,12 +48,16 @@ function ours(knowledge: Knowledge): Peer {
     name: "Trợ lý Một cửa, whole answer",
     build: () => {
       const ctx = { ...prepare(knowledge), nowMs: Date.UTC(2026, 10, 24) };
-      return (question) => answerQuestion({ text: question, state: emptyState }, ctx).answer.procedures.map(({ code }) => code);
+      return (question) =>
+        answerQuestion({ text: question, state: emptyState }, ctx).answer.procedures.map(({ code }) => code);
     },
   };
 }
 
-async function measure(search: Search, items: readonly Item[]): Promise<Omit<MatcherResult, "name" | "buildMs">> {
+async function measure(
+  search: Search,
+  items: readonly Item[],
+): Promise<Omit<MatcherResult, "name" | "buildMs">> {
   for (const { text } of items.slice(0, WARM_UP)) await search(text);
   const times: number[] = [];
   let first = 0;

@@ -36,9 +36,18 @@ export const peers: readonly Peer[] = [
 ];
 
 function miniSearch(subjects: readonly Subject[], fields: string[]): Search {
-  const index = new MiniSearch({ fields, idField: "code", processTerm: (term) => plain(term), searchOptions: { combineWith: "OR" } });
+  const index = new MiniSearch({
+    fields,
+    idField: "code",
+    processTerm: (term) => plain(term),
+    searchOptions: { combineWith: "OR" },
+  });
   index.addAll(subjects.map(({ code, name, phrases }) => ({ code, name, phrases: phrases.join(" . ") })));
-  return (question) => index.search(plain(question)).slice(0, FIRST).map(({ id }) => String(id));
+  return (question) =>
+    index
+      .search(plain(question))
+      .slice(0, FIRST)
+      .map(({ id }) => String(id));
 }
 
 function naturalTfIdf(subjects: readonly Subject[]): Search {
@@ -56,25 +65,44 @@ function naturalTfIdf(subjects: readonly Subject[]): Search {
 
 function naturalBayes(subjects: readonly Subject[]): Search {
   const stemmer = { tokenizeAndStem: (text: string) => tokens(text) };
-  const classifier = new natural.BayesClassifier(stemmer as ConstructorParameters<typeof natural.BayesClassifier>[0]);
+  const classifier = new natural.BayesClassifier(
+    stemmer as ConstructorParameters<typeof natural.BayesClassifier>[0],
+  );
   for (const { code, name, phrases } of subjects) {
     for (const text of [name, ...phrases]) classifier.addDocument(text, code);
   }
   classifier.train();
-  return (question) => best(classifier.getClassifications(question).map(({ label, value }): [string, number] => [label, value]));
+  return (question) =>
+    best(classifier.getClassifications(question).map(({ label, value }): [string, number] => [label, value]));
 }
 
 async function orama(subjects: readonly Subject[]): Promise<Search> {
   const index = create({ schema: { code: "string", name: "string", phrases: "string" } });
-  await insertMultiple(index, subjects.map(({ code, name, phrases }) => ({ code, name: plain(name), phrases: plain(phrases.join(" . ")) })));
+  await insertMultiple(
+    index,
+    subjects.map(({ code, name, phrases }) => ({
+      code,
+      name: plain(name),
+      phrases: plain(phrases.join(" . ")),
+    })),
+  );
   return async (question) => {
-    const { hits } = await search(index, { term: plain(question), properties: ["name", "phrases"], threshold: 1, limit: FIRST });
+    const { hits } = await search(index, {
+      term: plain(question),
+      properties: ["name", "phrases"],
+      threshold: 1,
+      limit: FIRST,
+    });
     return hits.map(({ document }) => document.code);
   };
 }
 
 async function nlpjs(subjects: readonly Subject[]): Promise<Search> {
-  const nlp = new NlpManager({ languages: ["vi"], nlu: { log: false, useNoneFeature: false }, autoSave: false });
+  const nlp = new NlpManager({
+    languages: ["vi"],
+    nlu: { log: false, useNoneFeature: false },
+    autoSave: false,
+  });
   for (const { code, name, phrases } of subjects) {
     for (const text of [name, ...phrases]) nlp.addDocument("vi", plain(text), code);
   }
@@ -86,5 +114,8 @@ async function nlpjs(subjects: readonly Subject[]): Promise<Search> {
 }
 
 function best(scores: [string, number][]): string[] {
-  return scores.sort((a, b) => b[1] - a[1]).slice(0, FIRST).map(([code]) => code);
+  return scores
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, FIRST)
+    .map(([code]) => code);
 }

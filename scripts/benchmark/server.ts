@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { Agent, createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Agent, request } from "node:http";
 
 export interface ServerResult {
   /** From starting the process to the first answer in the pretend Zalo's hands. */
@@ -22,11 +21,22 @@ export interface ServerResult {
 }
 
 const ids = { app: "1000000000000000001", oa: "3000000000000000003", key: "benchmark-oa-secret-key" };
-const questions = ["làm khai sinh cho con cần gì", "mất căn cước làm lại sao", "dang ky tam tru o dau", "sang tên sổ đỏ mất bao nhiêu tiền", "mở quán tạp hóa", "cảm ơn"];
+const questions = [
+  "làm khai sinh cho con cần gì",
+  "mất căn cước làm lại sao",
+  "dang ky tam tru o dau",
+  "sang tên sổ đỏ mất bao nhiêu tiền",
+  "mở quán tạp hóa",
+  "cảm ơn",
+];
 const PATIENCE_MS = 60_000;
 
 /** Starts the real program against a pretend Zalo on loopback and sends it signed events at a steady rate. */
-export async function measureServer(rate: number, seconds: number, onProgress: (done: number, total: number) => void): Promise<ServerResult> {
+export async function measureServer(
+  rate: number,
+  seconds: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<ServerResult> {
   const dataDir = mkdtempSync(join(tmpdir(), "motcua-bench-"));
   const answered = new Set<string>();
   const zalo = await pretendZalo((person) => answered.add(person));
@@ -60,7 +70,13 @@ export async function measureServer(rate: number, seconds: number, onProgress: (
   }
 }
 
-async function steadyLoad(base: string, agent: Agent, rate: number, seconds: number, onProgress: (done: number, total: number) => void) {
+async function steadyLoad(
+  base: string,
+  agent: Agent,
+  rate: number,
+  seconds: number,
+  onProgress: (done: number, total: number) => void,
+) {
   const total = rate * seconds;
   const times: number[] = [];
   let notOk = 0;
@@ -94,7 +110,9 @@ function pretendZalo(onReply: (person: string) => void): Promise<Server> {
       const person = /"user_id":"([^"]+)"/.exec(body)?.[1];
       if (person) onReply(person);
       outgoing.setHeader("content-type", "application/json");
-      outgoing.end(JSON.stringify({ error: 0, message: "Success", data: { message_id: randomUUID(), user_id: person } }));
+      outgoing.end(
+        JSON.stringify({ error: 0, message: "Success", data: { message_id: randomUUID(), user_id: person } }),
+      );
     });
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
@@ -142,13 +160,19 @@ function event(person: string): { body: string; signature: string } {
     recipient: { id: ids.oa },
     message: { msg_id: randomUUID(), text },
   });
-  const signature = createHash("sha256").update(ids.app + body + timestamp + ids.key).digest("hex");
+  const signature = createHash("sha256")
+    .update(ids.app + body + timestamp + ids.key)
+    .digest("hex");
   return { body, signature: `mac=${signature}` };
 }
 
 function send(base: string, agent: Agent, { body, signature }: ReturnType<typeof event>): Promise<number> {
   return new Promise((resolve) => {
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body), "x-zevent-signature": signature };
+    const headers = {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+      "x-zevent-signature": signature,
+    };
     const outgoing = request(`${base}/webhooks/zalo`, { method: "POST", agent, headers }, (incoming) => {
       incoming.resume();
       incoming.on("end", () => resolve(incoming.statusCode ?? 0));

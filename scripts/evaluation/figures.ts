@@ -2,7 +2,8 @@ import type { Kind } from "./items.ts";
 import type { Verdict } from "./judge.ts";
 import type { Run } from "./run.ts";
 
-const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((10_000 * part) / whole) / 10_000);
+const share = (part: number, whole: number) =>
+  whole === 0 ? 0 : Math.round((10_000 * part) / whole) / 10_000;
 
 export interface AnswerableFigures {
   readonly n: number;
@@ -44,20 +45,27 @@ export function figuresOf({ verdicts, turns, tookMs }: Run, known: (code: string
   const absent = ({ item }: Verdict) => item.expect.length > 0 && !item.expect.some(known);
   const present = verdicts.filter((verdict) => !absent(verdict));
   const of = (kind: Kind) => present.filter(({ item }) => item.kind === kind);
-  const right = (kind: Kind) => ({ n: of(kind).length, right: share(of(kind).filter((one) => one.right).length, of(kind).length) });
+  const right = (kind: Kind) => ({
+    n: of(kind).length,
+    right: share(of(kind).filter((one) => one.right).length, of(kind).length),
+  });
   const answerable = of("answerable");
   const styles = [...new Set(answerable.map(({ item }) => item.style))].sort();
   const withFacet = present.filter(({ facetRight }) => facetRight !== undefined);
   const presentTurns = turns.filter((turn) => !absent(turn));
   const sorted = tookMs.toSorted((a, b) => a - b);
-  const quantile = (q: number) => Math.round(1000 * (sorted[Math.floor(q * (sorted.length - 1))] ?? 0)) / 1000;
+  const quantile = (q: number) =>
+    Math.round(1000 * (sorted[Math.floor(q * (sorted.length - 1))] ?? 0)) / 1000;
   return {
     n: verdicts.length,
     notInCatalogue: verdicts.length - present.length,
     answerable: {
       ...answerableFigures(answerable),
       byStyle: Object.fromEntries(
-        styles.map((style) => [style, answerableFigures(answerable.filter(({ item }) => item.style === style))]),
+        styles.map((style) => [
+          style,
+          answerableFigures(answerable.filter(({ item }) => item.style === style)),
+        ]),
       ),
     },
     ambiguous: { n: of("ambiguous").length, offered: right("ambiguous").right },
@@ -66,8 +74,14 @@ export function figuresOf({ verdicts, turns, tookMs }: Run, known: (code: string
     feedback: right("feedback"),
     handoff: right("handoff"),
     status: right("status"),
-    facet: { n: withFacet.length, right: share(withFacet.filter(({ facetRight }) => facetRight).length, withFacet.length) },
-    conversations: { n: presentTurns.length, turnsRight: share(presentTurns.filter((one) => one.right).length, presentTurns.length) },
+    facet: {
+      n: withFacet.length,
+      right: share(withFacet.filter(({ facetRight }) => facetRight).length, withFacet.length),
+    },
+    conversations: {
+      n: presentTurns.length,
+      turnsRight: share(presentTurns.filter((one) => one.right).length, presentTurns.length),
+    },
     latencyMs: { p50: quantile(0.5), p99: quantile(0.99) },
     calibration: calibrationOf(answerable),
     misses: [...present, ...presentTurns].filter((one) => !one.right).map(missOf),
@@ -94,7 +108,11 @@ function calibrationOf(verdicts: readonly Verdict[]): Figures["calibration"] {
       const confidence = answer.procedures[0]?.confidence;
       return confidence !== undefined && Math.min(9, Math.floor(confidence * 10)) === tenth;
     });
-    return { from: tenth / 10, n: within.length, right: share(within.filter(({ first }) => first).length, within.length) };
+    return {
+      from: tenth / 10,
+      n: within.length,
+      right: share(within.filter(({ first }) => first).length, within.length),
+    };
   });
 }
 

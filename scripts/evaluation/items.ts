@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { OperatorError } from "../../bot/base/index.ts";
 import { type Facet, facets } from "../../bot/domain/index.ts";
-import { z } from "zod";
 
 const kinds = ["answerable", "ambiguous", "offtopic", "smalltalk", "feedback", "handoff", "status"] as const;
 export type Kind = (typeof kinds)[number];
 
 const codes = z.array(z.string());
 const facet = z.enum(facets).nullish();
-const turn = z.object({ text: z.string(), kind: z.enum(kinds).optional(), expect: codes, also: codes.optional(), facet });
+const turn = z.object({
+  text: z.string(),
+  kind: z.enum(kinds).optional(),
+  expect: codes,
+  also: codes.optional(),
+  facet,
+});
 
 const written = turn.extend({ id: z.string(), kind: z.enum(kinds), style: z.string().optional() });
 const conversation = z.object({ id: z.string(), turns: z.array(turn).min(1) });
@@ -77,5 +83,7 @@ function toItem(id: string, one: z.infer<typeof turn> & { style?: string | undef
 
 function fromGathered({ id, text, procedure_code, kind, also_acceptable }: z.infer<typeof gathered>): Item[] {
   if (!procedure_code) return [];
-  return [{ id, text, kind: "answerable", expect: [procedure_code, ...(also_acceptable ?? [])], style: kind }];
+  return [
+    { id, text, kind: "answerable", expect: [procedure_code, ...(also_acceptable ?? [])], style: kind },
+  ];
 }

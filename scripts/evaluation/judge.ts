@@ -24,7 +24,10 @@ const certain = new Set(["answered.facet", "answered.card", "answered.several"])
 
 /** Judges one answer. Pure. */
 export function judge(item: Item, answer: Answer): Verdict {
-  const speaks = certain.has(answer.status) || answer.status === "clarify.procedure" || answer.status === "answered.life-event";
+  const speaks =
+    certain.has(answer.status) ||
+    answer.status === "clarify.procedure" ||
+    answer.status === "answered.life-event";
   const codes = speaks ? answer.procedures.map(({ code }) => code) : [];
   const given = answer.status === "answered.several" ? codes.slice(0, 2) : codes.slice(0, 1);
   const first = given.some((code) => item.expect.includes(code));
@@ -44,7 +47,10 @@ export function judge(item: Item, answer: Answer): Verdict {
 }
 
 function isRight({ kind, expect }: Item, answer: Answer, base: Pick<Verdict, "first" | "refused">): boolean {
-  const family: Record<Exclude<Kind, "answerable" | "ambiguous" | "offtopic">, (status: string) => boolean> = {
+  const family: Record<
+    Exclude<Kind, "answerable" | "ambiguous" | "offtopic">,
+    (status: string) => boolean
+  > = {
     smalltalk: (status) => status.startsWith("smalltalk."),
     feedback: (status) => status === "handoff.feedback",
     handoff: (status) => status === "handoff.person" || status === "handoff.emergency",
@@ -54,11 +60,15 @@ function isRight({ kind, expect }: Item, answer: Answer, base: Pick<Verdict, "fi
     case "answerable":
       return base.first;
     case "ambiguous": {
-      const offered = (answer.state.offered ?? []).filter(({ payload }) => expect.some((code) => payload.includes(code)));
+      const offered = (answer.state.offered ?? []).filter(({ payload }) =>
+        expect.some((code) => payload.includes(code)),
+      );
       return answer.status === "clarify.procedure" && offered.length >= Math.min(2, expect.length);
     }
     case "offtopic":
-      return base.refused && (answer.status.startsWith("refused.") || answer.status.startsWith("unanswerable."));
+      return (
+        base.refused && (answer.status.startsWith("refused.") || answer.status.startsWith("unanswerable."))
+      );
     default:
       return family[kind](answer.status);
   }

@@ -2,8 +2,8 @@ import { buildIndex } from "../../bot/answer/match/build-index.ts";
 import { type Entry, entriesOf } from "../../bot/answer/match/entries.ts";
 import { type EvidenceOf, gatherEvidence } from "../../bot/answer/match/evidence.ts";
 import { createWorkspace } from "../../bot/answer/match/match-units.ts";
-import { createSemantics } from "../../bot/answer/match/semantics.ts";
 import type { SemanticModel } from "../../bot/answer/match/semantic.ts";
+import { createSemantics } from "../../bot/answer/match/semantics.ts";
 import { createUnderstanding } from "../../bot/answer/understand/understanding.ts";
 import type { Knowledge } from "../../bot/domain/index.ts";
 import { foldAccents } from "../../bot/text/index.ts";
@@ -31,8 +31,33 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-const openings = ["cho hỏi ", "em muốn ", "tui tính ", "dạ ", "ad ơi ", "giờ muốn ", "nhà tui ", "anh chị cho em hỏi ", "mình cần ", "", ""];
-const closings = [" cần giấy tờ gì", " làm sao", " ở đâu", " được không", " mấy ngày", " bao nhiêu tiền", " thì phải làm gì ạ", " vậy", "", " hông", " lên xã hay lên tỉnh", ""];
+const openings = [
+  "cho hỏi ",
+  "em muốn ",
+  "tui tính ",
+  "dạ ",
+  "ad ơi ",
+  "giờ muốn ",
+  "nhà tui ",
+  "anh chị cho em hỏi ",
+  "mình cần ",
+  "",
+  "",
+];
+const closings = [
+  " cần giấy tờ gì",
+  " làm sao",
+  " ở đâu",
+  " được không",
+  " mấy ngày",
+  " bao nhiêu tiền",
+  " thì phải làm gì ạ",
+  " vậy",
+  "",
+  " hông",
+  " lên xã hay lên tỉnh",
+  "",
+];
 const asides = [
   "nhà em ở ấp này lâu rồi, ba má già yếu, em đi làm xa ít khi về",
   "hồi trước có ra xã hỏi mà cán bộ kêu về chờ",
@@ -75,7 +100,9 @@ export function makeExamples(
   return entries.flatMap((entry, at) => {
     onProgress(at + 1, entries.length);
     const first = index.firstUnit[at] ?? 0;
-    const phrases = entry.texts.flatMap(({ kind, text }, offset) => (kind === "phrase" && may(at, offset) ? [{ text, unit: first + offset }] : []));
+    const phrases = entry.texts.flatMap(({ kind, text }, offset) =>
+      kind === "phrase" && may(at, offset) ? [{ text, unit: first + offset }] : [],
+    );
     return Array.from({ length: howMany(entry, phrases.length) }, (): Example => {
       const { text, unit } = pick(phrases);
       const leftOut = entry.target.kind === "intent" || random() < LEFT_OUT;
@@ -98,10 +125,22 @@ function howMany({ target, prior }: Entry, phrases: number): number {
 }
 
 function means(found: Entry | undefined, asked: Entry): boolean {
-  return found === asked || (found !== undefined && found.target.kind === "intent" && JSON.stringify(found.target) === JSON.stringify(asked.target));
+  return (
+    found === asked ||
+    (found !== undefined &&
+      found.target.kind === "intent" &&
+      JSON.stringify(found.target) === JSON.stringify(asked.target))
+  );
 }
 
-function reworded(text: string, other: string, { target }: Entry, leftOut: boolean, random: Random, pick: <T>(from: readonly T[]) => T): string {
+function reworded(
+  text: string,
+  other: string,
+  { target }: Entry,
+  leftOut: boolean,
+  random: Random,
+  pick: <T>(from: readonly T[]) => T,
+): string {
   const words = text.split(" ");
   const kept = words.filter(() => random() > (leftOut ? 0.08 : 0.35));
   const phrase = kept.length >= 2 ? kept.join(" ") : text;

@@ -8,7 +8,12 @@ const RATE = 0.03;
 /** Strong on purpose: phrases that writers made differ from what people type, and even weights carry over best (0.0001 → 0.03: 2 points on the development questions). */
 const DECAY = 0.03;
 /** Where the search starts; close to what a person would guess, so that few steps suffice. */
-const start: Partial<Record<(typeof evidenceNames)[number], number>> = { phrase: 4, name: 2, union: 5, segment: 3 };
+const start: Partial<Record<(typeof evidenceNames)[number], number>> = {
+  phrase: 4,
+  name: 2,
+  union: 5,
+  segment: 3,
+};
 
 /** Finds the weights under which the right candidate gets the largest share: softmax regression by Adam. */
 export function fitEvidence(examples: readonly Example[], random: Random): number[] {
@@ -38,7 +43,9 @@ export function fitEvidence(examples: readonly Example[], random: Random): numbe
 }
 
 function slope({ candidates, right }: Example, weights: readonly number[]): number[] {
-  const scores = candidates.map(({ evidence }) => evidence.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
+  const scores = candidates.map(({ evidence }) =>
+    evidence.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0),
+  );
   const top = Math.max(...scores);
   const parts = scores.map((score) => Math.exp(score - top));
   const all = parts.reduce((sum, part) => sum + part, 0);
@@ -55,7 +62,11 @@ function slope({ candidates, right }: Example, weights: readonly number[]): numb
 }
 
 /** Finds how sure to be: logistic regression of "the first was right" on the shape of the ranking. */
-export function fitConfidence(examples: readonly Example[], evidence: readonly number[], random: Random): number[] {
+export function fitConfidence(
+  examples: readonly Example[],
+  evidence: readonly number[],
+  random: Random,
+): number[] {
   const weights = [0, ...confidenceNames.map(() => 0)];
   const rows = examples.map(({ candidates, right }) => {
     const ranked = rank(candidates, { evidence, confidence: [] });

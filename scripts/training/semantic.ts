@@ -46,7 +46,13 @@ export function learnSemantics(
     study(learner, other ? joined(lesson, other) : lesson, RATE * (1 - step / total) + 0.01, random);
     if (step % 1000 === 0) onProgress(step, total);
   }
-  return { size: SIZE, features, classes, featurePoints: learner.featurePoints, classPoints: learner.classPoints };
+  return {
+    size: SIZE,
+    features,
+    classes,
+    featurePoints: learner.featurePoints,
+    classPoints: learner.classPoints,
+  };
 }
 
 function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number) => boolean) {
@@ -69,12 +75,18 @@ function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number
     const times = core ? 3 : commune && citizens ? 2 : 1;
     texts.forEach(({ text }, slot) => {
       if (!teaches(at, slot)) return;
-      const known = featuresOf(wordsOf(normalise(text), 40), index.concepts, index.fillers).flatMap(({ name: feature, weight }) => {
-        const id = features.get(feature);
-        const rarity = index.rarity[index.featureIds.get(feature) ?? -1] ?? 0;
-        return id === undefined ? [] : [{ id, weight: semanticWeight(weight, rarity) }];
-      });
-      const lesson = { class: number, ids: known.map(({ id }) => id), weights: known.map(({ weight }) => weight) };
+      const known = featuresOf(wordsOf(normalise(text), 40), index.concepts, index.fillers).flatMap(
+        ({ name: feature, weight }) => {
+          const id = features.get(feature);
+          const rarity = index.rarity[index.featureIds.get(feature) ?? -1] ?? 0;
+          return id === undefined ? [] : [{ id, weight: semanticWeight(weight, rarity) }];
+        },
+      );
+      const lesson = {
+        class: number,
+        ids: known.map(({ id }) => id),
+        weights: known.map(({ weight }) => weight),
+      };
       for (let time = 0; time < times; time += 1) lessons.push(lesson);
     });
   });
@@ -91,7 +103,8 @@ interface Learner {
 }
 
 function startLearner(features: number, classes: number, random: Random): Learner {
-  const scattered = (rows: number, width: number) => new Float32Array(rows * SIZE).map(() => (random() - 0.5) * width);
+  const scattered = (rows: number, width: number) =>
+    new Float32Array(rows * SIZE).map(() => (random() - 0.5) * width);
   return {
     featurePoints: scattered(features, 0.3),
     classPoints: scattered(classes, 0.1),
@@ -103,14 +116,21 @@ function startLearner(features: number, classes: number, random: Random): Learne
 
 /** One step: move the text's features towards its class and away from the sampled others. */
 function study(learner: Learner, lesson: Lesson, rate: number, random: Random): void {
-  const kept = lesson.ids.flatMap((id, at) => (random() > DROPPED ? [{ id, weight: lesson.weights[at] ?? 0 }] : []));
+  const kept = lesson.ids.flatMap((id, at) =>
+    random() > DROPPED ? [{ id, weight: lesson.weights[at] ?? 0 }] : [],
+  );
   if (kept.length === 0) return;
   const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
   const point = new Float32Array(SIZE);
   for (const { id, weight } of kept) {
-    for (let at = 0; at < SIZE; at += 1) point[at] = (point[at] as number) + (weight / length) * (learner.featurePoints[id * SIZE + at] as number);
+    for (let at = 0; at < SIZE; at += 1)
+      point[at] =
+        (point[at] as number) + (weight / length) * (learner.featurePoints[id * SIZE + at] as number);
   }
-  const sample = [lesson.class, ...Array.from({ length: OTHERS }, () => Math.floor(random() * learner.classes))];
+  const sample = [
+    lesson.class,
+    ...Array.from({ length: OTHERS }, () => Math.floor(random() * learner.classes)),
+  ];
   const scores = sample.map((one) => dot(point, learner.classPoints, one * SIZE));
   const top = Math.max(...scores);
   const parts = scores.map((score) => Math.exp(score - top));
@@ -126,7 +146,13 @@ function study(learner: Learner, lesson: Lesson, rate: number, random: Random): 
   });
   for (const { id, weight } of kept) {
     for (let at = 0; at < SIZE; at += 1) {
-      move(learner.featurePoints, learner.featureSlopes, id * SIZE + at, ((back[at] as number) * weight) / length, rate);
+      move(
+        learner.featurePoints,
+        learner.featureSlopes,
+        id * SIZE + at,
+        ((back[at] as number) * weight) / length,
+        rate,
+      );
     }
   }
 }

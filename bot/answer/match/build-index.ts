@@ -56,7 +56,8 @@ export function buildIndex(
     firstUnit[entry] = units.length;
     for (const { kind, text } of texts) {
       const words = wordsOf(normalise(text), WORDS_PER_TEXT);
-      for (const folded of new Set(words.map((word) => word.folded))) known.set(folded, (known.get(folded) ?? 0) + 1);
+      for (const folded of new Set(words.map((word) => word.folded)))
+        known.set(folded, (known.get(folded) ?? 0) + 1);
       const features: number[] = [];
       const weights: number[] = [];
       for (const { name, weight } of featuresOf(words, concepts, fillers)) {
@@ -115,7 +116,11 @@ function turnRound({ starts, values, weights }: Rows, units: number, features: n
   for (const id of values) turned[id + 1] = (turned[id + 1] ?? 0) + 1;
   for (let id = 0; id < features; id += 1) turned[id + 1] = (turned[id + 1] ?? 0) + (turned[id] ?? 0);
   const next = turned.slice();
-  const result = { starts: turned, values: new Uint32Array(values.length), weights: new Float32Array(values.length) };
+  const result = {
+    starts: turned,
+    values: new Uint32Array(values.length),
+    weights: new Float32Array(values.length),
+  };
   for (let unit = 0; unit < units; unit += 1) {
     for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {
       const id = values[at] ?? 0;

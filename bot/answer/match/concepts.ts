@@ -25,7 +25,10 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
       const folded = parts.map((word) => word.folded).join(" ");
       const [first] = parts;
       if (first) longestFrom.set(first.folded, Math.max(longestFrom.get(first.folded) ?? 0, parts.length));
-      byFolded.set(folded, [...(byFolded.get(folded) ?? []), { keys: parts.map((word) => word.key), concept: id }]);
+      byFolded.set(folded, [
+        ...(byFolded.get(folded) ?? []),
+        { keys: parts.map((word) => word.key), concept: id },
+      ]);
     }
   }
   return {

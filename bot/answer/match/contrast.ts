@@ -59,7 +59,11 @@ export function contrastOf(
 function mentions(index: MatchIndex, work: Workspace, entry: number, leaveOut: number): Map<number, number> {
   const { starts, values } = index.featuresOf;
   const counts = new Map<number, number>();
-  for (let unit = index.firstUnit[entry] as number; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
+  for (
+    let unit = index.firstUnit[entry] as number;
+    unit < (index.firstUnit[entry + 1] as number);
+    unit += 1
+  ) {
     if (unit === leaveOut) continue;
     for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) {
       const id = values[at] as number;

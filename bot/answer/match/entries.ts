@@ -25,9 +25,13 @@ export interface Entry {
 
 /** Everything a citizen can be understood to mean, as texts to match. */
 export function entriesOf(knowledge: Knowledge): Entry[] {
-  const procedures = [...knowledge.procedures.values()].map((procedure) => procedureEntry(procedure, knowledge));
+  const procedures = [...knowledge.procedures.values()].map((procedure) =>
+    procedureEntry(procedure, knowledge),
+  );
   const topics = knowledge.topics.map(({ phrases }, topic) => entry({ kind: "topic", topic }, phrases));
-  const lifeEvents = knowledge.lifeEvents.map(({ id, phrases }) => entry({ kind: "life-event", id }, phrases));
+  const lifeEvents = knowledge.lifeEvents.map(({ id, phrases }) =>
+    entry({ kind: "life-event", id }, phrases),
+  );
   // Each example stands alone: together they would share a word with every story.
   const intents = knowledge.vocabulary.intents.flatMap(({ status, examples }) =>
     examples.map((example) => entry({ kind: "intent", status }, [example])),
@@ -37,7 +41,15 @@ export function entriesOf(knowledge: Knowledge): Entry[] {
 
 function entry(target: EntryTarget, phrases: readonly string[]): Entry {
   const offTopic = target.kind === "intent" && target.status === "refused.off-topic";
-  const prior = [0, 0, 0, 0, target.kind === "intent" ? 1 : 0, offTopic ? 1 : 0, target.kind === "topic" ? 1 : 0];
+  const prior = [
+    0,
+    0,
+    0,
+    0,
+    target.kind === "intent" ? 1 : 0,
+    offTopic ? 1 : 0,
+    target.kind === "topic" ? 1 : 0,
+  ];
   return { target, texts: phrases.map((text) => ({ kind: "phrase", text })), prior };
 }
 

@@ -31,9 +31,24 @@ export function clearFeatures({ ids }: QueryFeatures, work: Workspace): void {
 }
 
 /** Looks at every text of one entry, as a whole and segment by segment. `setFeatures` comes before. */
-export function fitEntry(index: MatchIndex, query: QueryFeatures, work: Workspace, entry: number, leaveOut: number): EntryFit {
+export function fitEntry(
+  index: MatchIndex,
+  query: QueryFeatures,
+  work: Workspace,
+  entry: number,
+  leaveOut: number,
+): EntryFit {
   const first = index.firstUnit[entry] as number;
-  const fit = { scores: [0, 0, 0, 0, 0], complete: 0, explains: 0, nameComplete: 0, bestUnit: first, segmentPhrase: 0, segmentName: 0, segmentBest: query.segmentTotals.map(() => 0) };
+  const fit = {
+    scores: [0, 0, 0, 0, 0],
+    complete: 0,
+    explains: 0,
+    nameComplete: 0,
+    bestUnit: first,
+    segmentPhrase: 0,
+    segmentName: 0,
+    segmentBest: query.segmentTotals.map(() => 0),
+  };
   const sums = new Float64Array(query.segmentTotals.length);
   for (let unit = first; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
     if (unit === leaveOut) continue;
@@ -58,14 +73,24 @@ function matchUnit(index: MatchIndex, work: Workspace, unit: number, sums: Float
     if (weight === 0) continue;
     const value = (index.rarity[id] as number) * Math.min(weight, weights[at] as number);
     matched += value;
-    for (let bits = work.featureBits[id] as number, segment = 0; bits !== 0 && segment < sums.length; segment += 1, bits >>>= 1) {
+    for (
+      let bits = work.featureBits[id] as number, segment = 0;
+      bits !== 0 && segment < sums.length;
+      segment += 1, bits >>>= 1
+    ) {
       if (bits & 1) sums[segment] = (sums[segment] as number) + value;
     }
   }
   return matched;
 }
 
-function noteSegments(fit: EntryFit, kind: number, sums: Float64Array, totals: readonly number[], unitTotal: number): void {
+function noteSegments(
+  fit: EntryFit,
+  kind: number,
+  sums: Float64Array,
+  totals: readonly number[],
+  unitTotal: number,
+): void {
   for (let segment = 0; segment < sums.length; segment += 1) {
     const matched = sums[segment] as number;
     if (matched === 0) continue;

@@ -66,12 +66,35 @@ export function gatherEvidence(
   setFeatures(features, work);
   const looked = found
     .map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry, leaveOut) }))
-    .map((one) => ({ ...one, quick: NEAR_WORTH * near(one.entry) + one.best + one.union + 0.7 * Math.max(one.fit.segmentPhrase, one.fit.segmentName) }))
+    .map((one) => ({
+      ...one,
+      quick:
+        NEAR_WORTH * near(one.entry) +
+        one.best +
+        one.union +
+        0.7 * Math.max(one.fit.segmentPhrase, one.fit.segmentName),
+    }))
     .sort((a, b) => b.quick - a.quick || a.entry - b.entry)
     .slice(0, RANKED);
-  const attention = attentionOf(features, looked.map(({ fit }) => fit.segmentBest));
-  const focused = attention.every((one) => one === 1) ? near : semantics.nearAmong(features, attention, looked.map(({ entry }) => entry));
-  const contrasts = contrastOf(index, features, attention, work, looked.map(({ entry }) => entry), leaveOut);
+  const attention = attentionOf(
+    features,
+    looked.map(({ fit }) => fit.segmentBest),
+  );
+  const focused = attention.every((one) => one === 1)
+    ? near
+    : semantics.nearAmong(
+        features,
+        attention,
+        looked.map(({ entry }) => entry),
+      );
+  const contrasts = contrastOf(
+    index,
+    features,
+    attention,
+    work,
+    looked.map(({ entry }) => entry),
+    leaveOut,
+  );
   clearFeatures(features, work);
   return looked.map(({ entry, union, likelihood, fit }, at) => ({
     entry,
@@ -98,7 +121,10 @@ export function gatherEvidence(
  * How much each feature is worth listening to, 0–1: in a long story the stretches that look like some
  * procedure speak, the rest is background. All 1 for a short message.
  */
-function attentionOf({ ids, segmentBits, segmentTotals }: QueryFeatures, bests: readonly (readonly number[])[]): number[] {
+function attentionOf(
+  { ids, segmentBits, segmentTotals }: QueryFeatures,
+  bests: readonly (readonly number[])[],
+): number[] {
   if (segmentTotals.length === 0) return ids.map(() => 1);
   const heights = segmentTotals.map((_, segment) => Math.max(0, ...bests.map((best) => best[segment] ?? 0)));
   const top = Math.max(1e-6, ...heights);

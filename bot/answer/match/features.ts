@@ -40,7 +40,10 @@ export function featuresOf(
       add(word.folded, own, at);
       if (word.marked) add(`'${word.key}`, MARKED_WEIGHT * own, at);
     }
-    for (const [gap, kind] of [[1, PAIR_WEIGHT], [2, GAP_PAIR_WEIGHT]] as const) {
+    for (const [gap, kind] of [
+      [1, PAIR_WEIGHT],
+      [2, GAP_PAIR_WEIGHT],
+    ] as const) {
       const next = words[at + gap];
       if (!next) continue;
       const empty = filler && fillers.has(next.folded) ? FILLER_PAIR : 1;

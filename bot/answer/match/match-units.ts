@@ -64,13 +64,16 @@ export function findEntries(
     const matched = work.unitMatched[unit] as number;
     const entry = index.unitEntry[unit] as number;
     // The geometric mean stands in for `similarity` here: thousands of texts are looked at, and powers are dear.
-    const score = Math.sqrt((matched * matched) / (index.unitTotal[unit] as number) / query.total) * kindWorth(index.unitKind[unit] as number);
+    const score =
+      Math.sqrt((matched * matched) / (index.unitTotal[unit] as number) / query.total) *
+      kindWorth(index.unitKind[unit] as number);
     if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
     work.unitMatched[unit] = 0;
   }
   const scores = Float64Array.from(
     entries,
-    (entry) => (work.entryBest[entry] as number) + (work.entryUnion[entry] as number) / query.total + bonus(entry),
+    (entry) =>
+      (work.entryBest[entry] as number) + (work.entryUnion[entry] as number) / query.total + bonus(entry),
   );
   const enough = scores.slice().sort()[Math.max(0, scores.length - most)] ?? 0;
   const found: Found[] = [];

@@ -41,7 +41,11 @@ const EXPLAINS = evidenceNames.indexOf("phrase-explains");
 /** Candidates handed on; more are never offered. */
 const KEPT = 12;
 
-export function createMatcher(knowledge: Knowledge, use: RankWeights = weights, packed: PackedModel = vectors): Matcher {
+export function createMatcher(
+  knowledge: Knowledge,
+  use: RankWeights = weights,
+  packed: PackedModel = vectors,
+): Matcher {
   const { concepts, fillers } = knowledge.vocabulary;
   const index = buildIndex(entriesOf(knowledge), concepts, fillers);
   const work = createWorkspace(index);

@@ -35,19 +35,28 @@ const ASKING_WEIGHT = 0.3;
 const UNKNOWN_RARITY = 5;
 
 export function readQuery(index: MatchIndex, { words, breaks, asking }: Query): QueryFeatures {
-  const features = featuresOf(words, index.concepts, index.fillers, (at) => (asking?.has(at) ? ASKING_WEIGHT : 1));
+  const features = featuresOf(words, index.concepts, index.fillers, (at) =>
+    asking?.has(at) ? ASKING_WEIGHT : 1,
+  );
   const segments = segmentsOf(words.length, breaks);
-  const result = { ids: [] as number[], names: [] as string[], weights: [] as number[], segmentBits: [] as number[] };
+  const result = {
+    ids: [] as number[],
+    names: [] as string[],
+    weights: [] as number[],
+    segmentBits: [] as number[],
+  };
   const segmentTotals = segments.map(() => 1e-6);
   let total = 1e-6;
   for (const { name, weight, at } of features) {
     const id = index.featureIds.get(name);
     const length = name.includes(" ") ? 2 : 1;
     const bits = at < 0 ? -1 : bitsOf(segments, at, at + length);
-    const rarity = id === undefined ? (/^[a-z]{2,}$/.test(name) ? UNKNOWN_RARITY : 0) : (index.rarity[id] ?? 0);
+    const rarity =
+      id === undefined ? (/^[a-z]{2,}$/.test(name) ? UNKNOWN_RARITY : 0) : (index.rarity[id] ?? 0);
     total += weight * rarity;
     segments.forEach((_, segment) => {
-      if (at >= 0 && bits & (1 << segment)) segmentTotals[segment] = (segmentTotals[segment] ?? 0) + weight * rarity;
+      if (at >= 0 && bits & (1 << segment))
+        segmentTotals[segment] = (segmentTotals[segment] ?? 0) + weight * rarity;
     });
     if (id === undefined) continue;
     result.ids.push(id);

@@ -20,7 +20,10 @@ export const confidenceNames = ["share", "lead", "phrase", "union", "complete", 
 
 /** Orders candidates by weighted evidence. */
 export function rank(candidates: readonly EvidenceOf[], weights: RankWeights): Ranked[] {
-  const scored = candidates.map((candidate) => ({ ...candidate, score: weigh(candidate.evidence, weights.evidence) }));
+  const scored = candidates.map((candidate) => ({
+    ...candidate,
+    score: weigh(candidate.evidence, weights.evidence),
+  }));
   scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
   const top = scored[0]?.score ?? 0;
   const parts = scored.map(({ score }) => Math.exp(score - top));
@@ -31,7 +34,10 @@ export function rank(candidates: readonly EvidenceOf[], weights: RankWeights): R
 /** Chance, 0–1, that the first candidate is what was meant, as seen on held-out phrases. */
 export function confidenceOf(ranked: readonly Ranked[], weights: RankWeights): number {
   const values = confidenceValues(ranked);
-  const sum = values.reduce((total, value, at) => total + value * (weights.confidence[at + 1] ?? 0), weights.confidence[0] ?? 0);
+  const sum = values.reduce(
+    (total, value, at) => total + value * (weights.confidence[at + 1] ?? 0),
+    weights.confidence[0] ?? 0,
+  );
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -23,7 +23,8 @@ export function segmentsOf(words: number, breaks: readonly number[]): Segment[] 
     const end = starts[at + 1] ?? words;
     if (end - start >= 3 && end - start <= WINDOW + STRIDE) segments.push({ start, end });
     else if (end - start > WINDOW + STRIDE) {
-      for (let from = start; from < end - STRIDE; from += STRIDE) segments.push({ start: from, end: Math.min(end, from + WINDOW) });
+      for (let from = start; from < end - STRIDE; from += STRIDE)
+        segments.push({ start: from, end: Math.min(end, from + WINDOW) });
     }
   });
   return segments.length <= MOST ? segments : evenly(segments);

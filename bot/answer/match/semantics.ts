@@ -10,25 +10,42 @@ export interface Semantics {
    */
   near(features: QueryFeatures): (entry: number) => number;
   /** The same among some entries only; `attention` (0–1 a feature) makes parts of the question count less. */
-  nearAmong(features: QueryFeatures, attention: readonly number[], entries: readonly number[]): (entry: number) => number;
+  nearAmong(
+    features: QueryFeatures,
+    attention: readonly number[],
+    entries: readonly number[],
+  ): (entry: number) => number;
 }
 
 /** Logarithms of shares are divided by this, so that everything beyond e^-12 is equally far. */
 const FARTHEST = 12;
 const UNLEARNED = -0.5;
 
-export function createSemantics(model: SemanticModel, entries: readonly Entry[], rarity: Float32Array): Semantics {
+export function createSemantics(
+  model: SemanticModel,
+  entries: readonly Entry[],
+  rarity: Float32Array,
+): Semantics {
   const classes = Int32Array.from(entries, ({ target }) => model.classes.get(classOf(target)) ?? -1);
   const point = ({ ids, names, weights }: QueryFeatures, attention?: readonly number[]) =>
     pointOf(
       model,
       names.flatMap((name, at) =>
         isSemantic(name)
-          ? [{ name, weight: semanticWeight((weights[at] ?? 0) * (attention?.[at] ?? 1), rarity[ids[at] ?? 0] ?? 0) }]
+          ? [
+              {
+                name,
+                weight: semanticWeight(
+                  (weights[at] ?? 0) * (attention?.[at] ?? 1),
+                  rarity[ids[at] ?? 0] ?? 0,
+                ),
+              },
+            ]
           : [],
       ),
     );
-  const scaled = (score: number | undefined) => (score === undefined ? UNLEARNED : Math.max(-1, score / FARTHEST));
+  const scaled = (score: number | undefined) =>
+    score === undefined ? UNLEARNED : Math.max(-1, score / FARTHEST);
   return {
     near: (features) => {
       const scores = nearness(model, point(features));
