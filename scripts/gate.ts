@@ -68,7 +68,7 @@ if (seen) {
   );
   for (const name of skipped) console.log(`skipped: ${name}`);
   // A build server has a browser and a database; there a skipped test is a test that nobody ran.
-  if (process.env["CI"] && skipped.length > 0) failed += skipped.length;
+  if (process.env.CI && skipped.length > 0) failed += skipped.length;
 }
 if (!green && (!seen || seen.numFailedTests === 0)) failed += 1;
 rmSync(folder, { recursive: true, force: true });

@@ -38,6 +38,7 @@ export function readPayload(text: string): Payload | undefined {
     const facet = facets.find((name) => name === second);
     return { kind: "procedure", code: first, ...(facet && { facet }) };
   }
-  if (kind === "th" && first && second && third) return { kind: "case", code: first, question: second, option: third };
+  if (kind === "th" && first && second && third)
+    return { kind: "case", code: first, question: second, option: third };
   return undefined;
 }

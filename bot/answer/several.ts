@@ -10,7 +10,17 @@ const MATTER_WORDS = 2;
 /** Answers in one reply; more would not fit two messages. */
 const MOST = 2;
 /** Expressions that open a second question in the same message. */
-const openers = ["va cho hoi", "voi lai", "san cho hoi", "cho hoi them", "ngoai ra", "dong thoi", "con nua", "and also", "tien the"];
+const openers = [
+  "va cho hoi",
+  "voi lai",
+  "san cho hoi",
+  "cho hoi them",
+  "ngoai ra",
+  "dong thoi",
+  "con nua",
+  "and also",
+  "tien the",
+];
 
 /** Two questions about different procedures in one message, each with the parts it asks for; undefined otherwise. */
 export function severalMatters(
@@ -24,7 +34,9 @@ export function severalMatters(
     if (read.matter.length < MATTER_WORDS) return [];
     const { candidates, confidence } = matcher.match({ words: part, breaks: [] });
     const target = candidates[0]?.entry.target;
-    return target?.kind === "procedure" && confidence >= SURE ? [{ code: target.code, facets: read.facets }] : [];
+    return target?.kind === "procedure" && confidence >= SURE
+      ? [{ code: target.code, facets: read.facets }]
+      : [];
   });
   const different = new Set(items.map(({ code }) => code));
   return different.size === items.length && items.length === MOST ? items : undefined;

@@ -43,7 +43,8 @@ export function correctWord(folded: string, known: KnownWords): string | undefin
 
 /** Splits words that were typed without a space, `khaisinh` → `khai sinh`, when every part is known; else undefined. */
 export function splitJoinedWord(folded: string, known: KnownWords): string[] | undefined {
-  if (folded.length < 5 || folded.length > 30 || known.has(folded) || !/^[a-z]+$/.test(folded)) return undefined;
+  if (folded.length < 5 || folded.length > 30 || known.has(folded) || !/^[a-z]+$/.test(folded))
+    return undefined;
   const best: ({ score: number; parts: string[] } | undefined)[] = [{ score: 0, parts: [] }];
   for (let end = 1; end <= folded.length; end += 1) {
     for (let start = Math.max(0, end - 7); start < end; start += 1) {
@@ -63,7 +64,9 @@ export function splitJoinedWord(folded: string, known: KnownWords): string[] | u
 }
 
 function chatVariants(word: string): string[] {
-  return chatSpelling.flatMap(([pattern, standard]) => (pattern.test(word) ? [word.replace(pattern, standard)] : []));
+  return chatSpelling.flatMap(([pattern, standard]) =>
+    pattern.test(word) ? [word.replace(pattern, standard)] : [],
+  );
 }
 
 function oneEditAway(word: string): string[] {

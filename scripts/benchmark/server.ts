@@ -123,7 +123,7 @@ function startProgram(dataDir: string, zaloPort: number): Promise<{ child: Child
   const child = spawn(process.execPath, ["--import", "tsx", "bot/main.ts"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
-      PATH: process.env["PATH"],
+      PATH: process.env.PATH,
       PORT: "0",
       DATA_DIR: dataDir,
       LOG_LEVEL: "error",

@@ -16,7 +16,9 @@ const baseline = z
 
 let figures: Figures;
 beforeAll(() => {
-  const read = ["questions", "conversations"].map((name) => readItems(`tests/evaluation/${name}.written.jsonl`));
+  const read = ["questions", "conversations"].map((name) =>
+    readItems(`tests/evaluation/${name}.written.jsonl`),
+  );
   const knowledge = loadKnowledge();
   const questions = read.flatMap((one) => one.questions);
   const talks = read.flatMap((one) => one.talks);

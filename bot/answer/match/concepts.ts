@@ -31,19 +31,21 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
       ]);
     }
   }
+  const findFrom = (words: readonly Word[], start: number, found: Set<string>) => {
+    const longest = Math.min(longestFrom.get(words[start]?.folded ?? "") ?? 0, words.length - start);
+    for (let length = 1; length <= longest; length += 1) {
+      const run = words.slice(start, start + length);
+      for (const { keys, concept } of byFolded.get(run.map(({ folded }) => folded).join(" ")) ?? []) {
+        if (agrees(run, keys)) found.add(concept);
+      }
+    }
+  };
   return {
     find: (words) => {
       const found = new Set<string>();
-      for (let start = 0; start < words.length; start += 1) {
-        const longest = longestFrom.get(words[start]?.folded ?? "") ?? 0;
-        let folded = "";
-        for (let length = 1; length <= longest && start + length <= words.length; length += 1) {
-          folded += (length === 1 ? "" : " ") + words[start + length - 1]?.folded;
-          for (const { keys, concept } of byFolded.get(folded) ?? []) {
-            if (agrees(words.slice(start, start + length), keys)) found.add(concept);
-          }
-        }
-      }
+      words.forEach((_, start) => {
+        findFrom(words, start, found);
+      });
       return [...found];
     },
   };
