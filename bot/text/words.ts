@@ -23,9 +23,20 @@ export function wordsOf(text: string, limit = 400): Word[] {
   return words;
 }
 
+/**
+ * Words seen before. A language has some ten thousand syllables, and reading the knowledge meets each of
+ * them dozens of times; the bound keeps strangers' inventions from filling the memory.
+ */
+const seen = new Map<string, Word>();
+const SEEN_LIMIT = 20_000;
+
 /** Makes a word of one surface form. */
 export function wordFrom(surface: string): Word {
+  const known = seen.get(surface);
+  if (known) return known;
   const lower = surface.toLowerCase();
   const folded = foldAccents(lower);
-  return { key: toneKey(lower), folded, marked: folded !== lower };
+  const word = { key: toneKey(lower), folded, marked: folded !== lower };
+  if (seen.size < SEEN_LIMIT && surface.length <= 24) seen.set(surface, word);
+  return word;
 }
