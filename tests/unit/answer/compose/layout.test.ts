@@ -60,21 +60,30 @@ describe("layOut", () => {
   });
 
   it("always fits, keeps the order, loses nothing uncounted and ends with the source", () => {
-    const line = fc.string({ unit: "grapheme", minLength: 1, maxLength: 900 }).map((text) => `•${text.replace(/\s/g, "_")}`);
+    const line = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 900 })
+      .map((text) => `•${text.replace(/\s/g, "_")}`);
     const section = fc.record({ title: fc.constant("PHẦN"), lines: fc.array(line, { maxLength: 40 }) });
     fc.assert(
-      fc.property(fc.array(section, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 2), (sections, most) => {
-        const texts = layOut(sections, closing, overflow, most);
-        const all = sections.flatMap(({ title, lines: body }) => [title, ...body]);
-        const shown = texts.join("\n").split("\n").filter((one) => one !== "" && one !== closing);
-        const left = /^Còn (\d+) dòng\.$/.exec(shown.at(-1) ?? "")?.[1];
-        const kept = left ? shown.slice(0, -1) : shown;
-        expect(texts.length).toBeLessThanOrEqual(most);
-        expect(texts.every((text) => lengthOf(text) <= replyLimits.text)).toBe(true);
-        expect(texts.at(-1)?.endsWith(`\n\n${closing}`)).toBe(true);
-        expect(kept).toEqual(all.slice(0, kept.length));
-        expect(all.length - kept.length).toBe(Number(left ?? 0));
-      }),
+      fc.property(
+        fc.array(section, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(1, 2),
+        (sections, most) => {
+          const texts = layOut(sections, closing, overflow, most);
+          const all = sections.flatMap(({ title, lines: body }) => [title, ...body]);
+          const shown = texts
+            .join("\n")
+            .split("\n")
+            .filter((one) => one !== "" && one !== closing);
+          const left = /^Còn (\d+) dòng\.$/.exec(shown.at(-1) ?? "")?.[1];
+          const kept = left ? shown.slice(0, -1) : shown;
+          expect(texts.length).toBeLessThanOrEqual(most);
+          expect(texts.every((text) => lengthOf(text) <= replyLimits.text)).toBe(true);
+          expect(texts.at(-1)?.endsWith(`\n\n${closing}`)).toBe(true);
+          expect(kept).toEqual(all.slice(0, kept.length));
+          expect(all.length - kept.length).toBe(Number(left ?? 0));
+        },
+      ),
       { numRuns: 200 },
     );
   });

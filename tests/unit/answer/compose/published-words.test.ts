@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clipped, CUT_MARK, inOneLine, pointsOf } from "../../../../bot/answer/compose/published-words.ts";
+import { CUT_MARK, clipped, inOneLine, pointsOf } from "../../../../bot/answer/compose/published-words.ts";
 
 describe("clipped", () => {
   it("leaves a short text alone", () => {
@@ -10,7 +10,11 @@ describe("clipped", () => {
   it.each([
     ["at a comma", "Giấy ra viện, giấy chuyển tuyến có dấu", "Giấy ra viện […]"],
     ["before brackets rather than inside", "Giấy phép lái (hạng B, hạng C, hạng D)", "Giấy phép lái […]"],
-    ["at a word when no clause ends in its second half", "Giấy chứng nhận quyền sử dụng đất", "Giấy chứng nhận […]"],
+    [
+      "at a word when no clause ends in its second half",
+      "Giấy chứng nhận quyền sử dụng đất",
+      "Giấy chứng nhận […]",
+    ],
   ])("cuts %s", (_where, text, expected) => {
     expect(clipped(text, 24)).toBe(expected);
   });
@@ -41,7 +45,11 @@ describe("pointsOf", () => {
   it.each<[string, string, string[]]>([
     ["nothing", "", []],
     ["one sentence", "Không quá 07 ngày làm việc.", ["Không quá 07 ngày làm việc"]],
-    ["a list run together", "Hồ sơ đủ: 3 ngày. - Hồ sơ thiếu: 5 ngày; + Khác", ["Hồ sơ đủ: 3 ngày", "Hồ sơ thiếu: 5 ngày", "Khác"]],
+    [
+      "a list run together",
+      "Hồ sơ đủ: 3 ngày. - Hồ sơ thiếu: 5 ngày; + Khác",
+      ["Hồ sơ đủ: 3 ngày", "Hồ sơ thiếu: 5 ngày", "Khác"],
+    ],
     ["letters", "gồm: a) Phí; b) Lệ phí", ["gồm:", "Phí", "Lệ phí"]],
     ["brackets around the whole", "(20.000 đồng một lần)", ["20.000 đồng một lần"]],
     ["a dash inside a name", "Sở Lao động - Thương binh và Xã hội", ["Sở Lao động - Thương binh và Xã hội"]],

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { documentsSection } from "../../../../bot/answer/compose/documents.ts";
+import { paper, recordSubject, sampleGuide, sampleSubject } from "../../../support/sample-subject.ts";
+
+describe("with a guide", () => {
+  it("shows what every case shares, what each case adds, and what the officer looks up", () => {
+    expect(documentsSection(sampleSubject()).lines).toEqual([
+      "• Tờ khai – documents.originals | 1, documents.form",
+      "documents.by-case",
+      "• Ở bệnh viện: Giấy chứng sinh",
+      "• Tại nhà: Giấy cam đoan",
+      "documents.looked-up",
+      "• Giấy nơi cư trú – chỉ khi máy không tra được",
+    ]);
+  });
+
+  it("shows one case's papers once it is decided, with its note", () => {
+    expect(documentsSection(sampleSubject({ decided: { "noi-sinh": "tai-nha" } })).lines).toEqual([
+      "case.yours | Tại nhà",
+      "• Tờ khai – documents.originals | 1, documents.form",
+      "• Giấy cam đoan – documents.originals | 1, documents.copies | 1",
+      "documents.looked-up",
+      "• Giấy nơi cư trú – chỉ khi máy không tra được",
+    ]);
+    const hospital = documentsSection(sampleSubject({ decided: { "noi-sinh": "benh-vien" } })).lines;
+    expect(hospital.slice(0, 2)).toEqual(["case.yours | Ở bệnh viện", "Bệnh viện cấp giấy."]);
+  });
+
+  it("says that a case is another procedure", () => {
+    const { lines } = documentsSection(sampleSubject({ decided: { "noi-sinh": "nuoc-ngoai" } }));
+    expect(lines).toContain("case.elsewhere | Ở nước ngoài | 1.000002");
+  });
+
+  it("ignores an answer that the question does not know", () => {
+    const { lines } = documentsSection(sampleSubject({ decided: { "noi-sinh": "mat-trang" } }));
+    expect(lines).not.toContain("• Ở bệnh viện: Giấy chứng sinh");
+    expect(lines).toContain("• Tờ khai – documents.originals | 1, documents.form");
+  });
+
+  it("is in English where the guide is", () => {
+    expect(documentsSection(sampleSubject({ language: "en" })).lines).toContain(
+      "• In hospital: Birth notification",
+    );
+  });
+
+  it("keeps situation and quantity apart", () => {
+    const documents = [
+      {
+        id: "uy-quyen",
+        name: { vi: "Giấy ủy quyền" },
+        sources: ["K3"],
+        when: { vi: "nếu nhờ người đi thay" },
+      },
+    ];
+    const { cases: _cases, ...guide } = sampleGuide;
+    expect(documentsSection(sampleSubject({ guide: { ...guide, documents } })).lines).toEqual([
+      "• Giấy ủy quyền – nếu nhờ người đi thay; documents.originals | 1, documents.copies | 1",
+    ]);
+  });
+});
+
+describe("from the record alone", () => {
+  it("shows the record's titles, long ones shortened", () => {
+    const long = `Giấy chứng nhận ${"của cơ quan nhà nước, ".repeat(20)}`.trim();
+    const cases = [{ name: "", documents: [paper("K1", long), paper("K2", "Đơn đề nghị")] }];
+    const { lines } = documentsSection(recordSubject({ cases }));
+    expect(lines[0]).toMatch(/^• Giấy chứng nhận .{50,180} \[…\] – documents\.originals \| 1$/);
+    expect(lines[1]).toBe("• Đơn đề nghị – documents.originals | 1");
+  });
+
+  it("names the cases when there are several, with one colon", () => {
+    const cases = [
+      { name: "", documents: [paper("K1", "Đơn")] },
+      { name: "Trường hợp cấp lại:", documents: [paper("K2", "Giấy cũ")] },
+    ];
+    expect(documentsSection(recordSubject({ cases })).lines).toEqual([
+      "• Đơn – documents.originals | 1",
+      "Trường hợp cấp lại:",
+      "• Giấy cũ – documents.originals | 1",
+    ]);
+  });
+
+  it("leaves the name of a single case out", () => {
+    const cases = [{ name: "Thành phần hồ sơ", documents: [paper("K1", "Đơn")] }];
+    expect(documentsSection(recordSubject({ cases })).lines).toEqual(["• Đơn – documents.originals | 1"]);
+  });
+
+  it("tells of remarks that are left out, and of nothing published", () => {
+    const { lines } = documentsSection(recordSubject({ cases: [], notesLeftOut: 3 }));
+    expect(lines[0]).toBe("documents.none");
+    expect(lines[1]).toMatch(/^documents\.notes \| 3 \| https:/);
+  });
+});
