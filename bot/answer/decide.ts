@@ -2,11 +2,12 @@ import type { ConversationState } from "../domain/index.ts";
 import { statusOf } from "./decide/status.ts";
 import { topicOf } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
-import { carried, followUp, narrowed, talkNow } from "./follow-up.ts";
+import { carried, followUp, talkNow } from "./follow-up.ts";
 import type { Candidate, Matched } from "./match/matcher.ts";
 import { queryOf } from "./query-of.ts";
 import { severalMatters } from "./several.ts";
 import type { ReadMessage } from "./understand/understanding.ts";
+import { readWithTalk } from "./with-talk.ts";
 
 /**
  * From this confidence on the first candidate is the answer. Set on held-out phrases and the development
@@ -34,11 +35,11 @@ export const decide: Step = (draft, ctx) => {
   const seen = { ...draft, candidates, log: [...draft.log, ...explained(matched)] };
   const several = severalMatters(read, ctx);
   if (several) return noted(seen, { kind: "several", items: several }, "several matters");
-  const turned = narrowed(draft, read, state, { query, confidence: matched.confidence }, ctx);
+  const talked = readWithTalk(draft, read, state, query, matched, ctx);
   const other = statusOf(matched, ctx.tone(query), cue);
-  if (other && (other.sharp || !turned))
+  if (other && (other.sharp || !talked?.backed))
     return noted(seen, { kind: "status", status: other.status }, other.why);
-  if (turned) return noted(seen, turned, "read with the talk");
+  if (talked) return noted(seen, talked.decision, "read with the talk");
   return noted(seen, decideByMatch(read, state, matched, ctx), `confidence ${matched.confidence.toFixed(2)}`);
 };
 

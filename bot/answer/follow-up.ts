@@ -2,8 +2,7 @@ import type { ConversationState, Facet, Language } from "../domain/index.ts";
 import { shortName } from "./compose/subject.ts";
 import { wording } from "./compose/wording.ts";
 import type { AnswerContext, Decision, Draft } from "./draft.ts";
-import type { Query } from "./match/query-features.ts";
-import { type Narrowed, narrow, offeredCodes } from "./narrow.ts";
+import { offeredCodes } from "./narrow.ts";
 import { readPayload } from "./payload.ts";
 import { queryOf } from "./query-of.ts";
 import { ownMatter, wantsDone } from "./understand/talk-words.ts";
@@ -13,18 +12,8 @@ import type { ReadMessage } from "./understand/understanding.ts";
 const TALK_LASTS_MS = 24 * 60 * 60 * 1000;
 /** An answer to a case question is short; a longer message tells something else. */
 const CASE_WORDS = 12;
-/** From this share on a procedure that the new words lead to is answered without asking back. */
-const CERTAIN_SHARE = 0.5;
-/** Below this share the talk so far says nothing about the new words: they begin a new matter. */
-const TALKED_OF = 0.1;
-/** Words this sure by themselves begin a new matter … */
-const CLEAR_ALONE = 0.75;
-/** … unless together with the talk they say this clearly that it goes on: "ông không biết chữ thì có được không". */
-const STAYS_SHARE = 0.8;
-/** A choice from the list just shown must lead the next by this much. */
-const PICK_LEAD = 2;
-/** Offered when the new words may or may not leave what was talked of. */
-const CHOICES = 3;
+/** A message this short that names nothing is asked back; a longer one may still be understood. */
+const SHORT = 6;
 
 /** What of the talk may be leaned on now: nothing after a long pause. */
 export function talkNow({ question: { state } }: Draft, nowMs: number): ConversationState {
@@ -100,19 +89,24 @@ function asksPartOnly(
   state: ConversationState,
   ctx: AnswerContext,
 ): Decision | undefined {
-  if (!read.asked || ownMatter(read).length > 0) return undefined;
+  if (!read.asked || read.matter.length > 0) return undefined;
   const { facets } = read;
+  return ofTalk(state, facets) ?? stillAbout(draft, facets, ctx) ?? whichTopic(read);
+}
+
+/** A part asked of the procedure the talk is at, or of the whole list while nothing is chosen. */
+export function ofTalk(state: ConversationState, facets: readonly Facet[]): Decision | undefined {
   if (state.procedure) return { kind: "procedure", code: state.procedure, facets };
   const codes = offeredCodes(state);
-  if (codes.length > 0) return { kind: "choose", codes, facets };
-  return (
-    stillAbout(draft, facets, ctx) ??
-    (read.words.length <= 6 ? { kind: "status", status: "clarify.topic" } : undefined)
-  );
+  return codes.length > 0 ? { kind: "choose", codes, facets } : undefined;
+}
+
+export function whichTopic({ words }: ReadMessage): Decision | undefined {
+  return words.length <= SHORT ? { kind: "status", status: "clarify.topic" } : undefined;
 }
 
 /** After a long pause we ask instead of guessing. */
-function stillAbout(
+export function stillAbout(
   { question }: Draft,
   facets: readonly Facet[],
   { knowledge }: AnswerContext,
@@ -133,54 +127,7 @@ function asksAboutPapers(read: ReadMessage, { procedure }: ConversationState): D
   return papers && procedure ? { kind: "procedure", code: procedure, facets: read.facets } : undefined;
 }
 
-/** Reads new words in the light of the talk; `alone` is how sure they are without it. */
-export function narrowed(
-  draft: Draft,
-  read: ReadMessage,
-  state: ConversationState,
-  alone: { readonly query: Query; readonly confidence: number },
-  ctx: AnswerContext,
-): Decision | undefined {
-  const found = narrow(alone.query, state, draft.language, ctx);
-  const facets = carried(read, state);
-  if (state.procedure && alone.confidence < CLEAR_ALONE) return turned(found, state.procedure, facets);
-  if (state.procedure) {
-    const stays = found.some(({ code, share }) => code === state.procedure && share >= STAYS_SHARE);
-    return stays ? { kind: "procedure", code: state.procedure, facets } : undefined;
-  }
-  return alone.confidence < CLEAR_ALONE ? pickedByWords(found, offeredCodes(state), facets) : undefined;
-}
-
 /** The part asked now, or else the one the talk was at. */
 export function carried(read: ReadMessage, { facet }: ConversationState): readonly Facet[] {
   return read.asked || !facet ? read.facets : [facet];
-}
-
-function turned(
-  found: readonly Narrowed[],
-  procedure: string,
-  facets: readonly Facet[],
-): Decision | undefined {
-  const [best] = found;
-  const talked = found.find(({ code }) => code === procedure);
-  if (!best) return undefined;
-  if (best.code === procedure || best.share >= CERTAIN_SHARE)
-    return { kind: "procedure", code: best.code, facets };
-  if (!talked || talked.share < TALKED_OF) return undefined;
-  return {
-    kind: "choose",
-    codes: [...new Set([best.code, procedure, ...found.map(({ code }) => code)])].slice(0, CHOICES),
-    facets,
-  };
-}
-
-/** One of the list just shown, when the words lead to it and clearly less to the others. */
-function pickedByWords(
-  found: readonly Narrowed[],
-  offered: readonly string[],
-  facets: readonly Facet[],
-): Decision | undefined {
-  const [best, next] = found.filter(({ code }) => offered.includes(code));
-  if (!best || best.code !== found[0]?.code || best.score < PICK_LEAD * (next?.score ?? 0)) return undefined;
-  return { kind: "procedure", code: best.code, facets };
 }

@@ -5,13 +5,13 @@ import { wordSet } from "./word-set.ts";
  * Words that go with any procedure. In the middle of a talk a message of only these, fillers and asking words
  * ("nộp ở xã hay tỉnh", "mấy ngày được trả lời") has no matter of its own and is about what was talked of.
  */
-const lightWords = `nộp gửi gởi nhận lấy lãnh trả đưa viết ký điền khai ghi mang đem đóng chờ đợi giải quyết xử lý duyệt trả lời kết quả hồ sơ
-  giấy tờ đơn thủ tục phí lệ tiền đồng bản bộ tấm loại mỗi xong rồi kịp lâu ngày bữa tuần tháng giờ buổi sáng chiều mạng xã phường tỉnh
-  huyện quầy chỗ nơi cơ quan cán bộ bên đó này kia vậy thế ủa ờ à hết tất cả tổng cộng khoảng chừng trực tiếp thay giùm dùm hộ theo cùng
-  được trước sau lại nữa thêm luôn liền ngay nhanh gấp bé thì sao mẹ má ba cha bố vợ chồng con anh chị em ông bà cháu bạn
-  tới đến qua trong ngoài trên điện thoại máy vneid app
-  it this that does do will would cost take submit send bring long much many get done there here then so and about for me
-  mother father mom dad wife husband brother sister son daughter friend`;
+const lightWords = `nộp gửi gởi nhận lấy lãnh trả đưa viết ký điền ghi mang đem đóng chờ đợi giải quyết xử lý duyệt trả lời kết quả hồ sơ
+  giấy tờ đơn thủ tục phí lệ tiền đồng bản bộ tấm loại mỗi xong rồi kịp lâu ngày bữa tuần tháng giờ buổi mạng xã phường tỉnh
+  huyện quầy chỗ nơi cán bộ đó này kia vậy thế ủa ờ à hết tất cả tổng cộng khoảng chừng trực tiếp thay giùm dùm hộ theo cùng nhờ khác
+  được trước sau lại nữa thêm luôn liền ngay nhanh gấp bé thì sao mẹ má ba cha bố vợ chồng con anh chị em ông bà cháu người ta
+  tới đến qua trong ngoài trên vneid app tổn
+  it this that does do will would should could can cost take submit send bring go long much many get done there here then so and about for me i we is be
+  any else need mother father mom dad wife husband brother sister son daughter friend`;
 const light = wordSet(lightWords);
 const lightKeys = new Set(wordsOf(lightWords, 1_000).map(({ key }) => key));
 const act = wordSet(

@@ -1,4 +1,5 @@
 import { type Word, wordsOf } from "../../text/index.ts";
+import { contentEnd } from "./facets/units.ts";
 
 /** What a message does to the talk, read from its first or only words. */
 export interface TurnWords {
@@ -8,6 +9,8 @@ export interface TurnWords {
   readonly corrects: boolean;
   /** "còn …", "vậy …": leans on the turn before, so a part asked then is asked again. */
   readonly continues: boolean;
+  /** "nếu …", "lỡ …", "mà …", "… thì sao": tells a circumstance of what was talked of. */
+  readonly supposes: boolean;
   /** "đúng rồi", "không phải": a bare answer to a question of ours. */
   readonly says?: "yes" | "no";
   /** Positions of words that only turn the talk or tell what is not meant: "… chứ không phải hư". */
@@ -19,7 +22,7 @@ type Opening = readonly Word[];
 const openings = (texts: string): Opening[] => texts.split(",").map((text) => wordsOf(text));
 
 const backs = openings(
-  "quay lại,trở lại,quay về,hồi nãy,lúc nãy,việc hồi nãy,cái hồi nãy,việc trước,cái trước,câu trước,go back,back to,về lại",
+  "quay lại cái hồi nãy,quay lại việc hồi nãy,quay lại chuyện hồi nãy,quay lại lúc nãy,quay lại hồi nãy,quay lại cái trước,quay lại việc trước,quay lại câu trước,quay lại cái,quay lại vụ,quay lại chuyện,quay lại việc,trở lại cái,trở lại vụ,trở lại chuyện,trở lại việc,quay lại,trở lại,quay về,hồi nãy,lúc nãy,việc hồi nãy,cái hồi nãy,việc trước,cái trước,câu trước,go back,back to,về lại",
 );
 const corrections = openings(
   `không ý tôi là,không ý em là,không ý mình là,không ý tui là,không ý con là,không ý là,ý tôi là,ý em là,ý mình là,ý tui là,ý con là,ý là,
@@ -29,6 +32,10 @@ không phải vậy,không phải cái đó,không phải,không tôi hỏi,khô
 const continuations = openings(
   "thế còn,vậy còn,còn nếu,vậy nếu,rồi còn,còn,vậy,thế,rồi,và,what about,how about,and",
 );
+const suppositions = openings(
+  "nếu,nếu mà,lỡ,rủi,giả sử,trường hợp,mà,nhưng,nhưng mà,ủa,ủa mà,à mà,if,what if,but",
+);
+const suppositionEnd = wordsOf("thì sao");
 const yes = openings(
   "có,đúng,đúng rồi,đúng vậy,phải,phải rồi,ừ,ừa,ờ,dạ,dạ đúng,dạ phải,dạ có,vâng,ok,oke,yes,yeah,right,yep,chính nó,nó đó",
 );
@@ -57,6 +64,9 @@ export function readTurnWords(words: readonly Word[]): TurnWords {
     goesBack: back > 0,
     corrects: correction > 0,
     continues: startsWith(continuations) > 0,
+    supposes:
+      startsWith(suppositions) > 0 ||
+      standsAt(words, contentEnd(words) - suppositionEnd.length, suppositionEnd, marked),
     ...(said && { says: said }),
     aside: new Set([...range(0, Math.max(back, correction)), ...deniedIn(words, correction, marked)]),
   };

@@ -28,7 +28,7 @@ export interface ReadMessage {
   readonly picked?: OfferedChoice;
   /** Positions of the words that ask for a part. */
   readonly asking: ReadonlySet<number>;
-  /** Words that are neither fillers nor ask for a part: what the message is about. */
+  /** Words that are neither fillers nor ask for a part nor turn the talk: what the message is about. */
   readonly matter: readonly Word[];
 }
 
@@ -54,6 +54,7 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
       const guessed = guessLanguage(text, wordsOf(normalise(text)));
       const { words, breaks, sentences, corrections } = readWords(text, lexicon, guessed);
       const { facets, asked, asking } = readFacets({ words, breaks, sentences, english: guessed === "en" });
+      const turn = readTurnWords(words);
       const picked = pickedChoice(words, state);
       return {
         words,
@@ -63,9 +64,9 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
         facets,
         asked,
         asking,
-        turn: readTurnWords(words),
+        turn,
         ...(picked && { picked }),
-        matter: words.filter((word, at) => !asking.has(at) && !filler(word)),
+        matter: words.filter((word, at) => !asking.has(at) && !turn.aside.has(at) && !filler(word)),
       };
     },
     decidedBy,

@@ -16,6 +16,8 @@ const counted: readonly (readonly [Facet, WordSet])[] = [
 /** "mấy tháng nay", "mấy ngày trước" tell when something was. */
 const past = wordSet("nay rồi trước trời liền qua này hôm");
 const perPiece = wordSet("một 1 mỗi");
+/** "thứ mấy" asks which day it is. */
+const dayOfWeek = wordSet("thứ");
 const cost = wordSet("phí hết tốn mất tiền giá đóng nộp trả");
 /** Before an unmarked "may" these make it "mấy"; else it is a machine: "xe may". */
 const beforeMay = wordSet("phí hết tốn tiền giá là đóng nộp trả khoảng cỡ bao được chờ đợi hẹn trong vòng");
@@ -24,7 +26,7 @@ const beforeMay = wordSet("phí hết tốn tiền giá là đóng nộp trả k
 export function amountsAsked(words: readonly Word[], names: CueFinder): Cue[] {
   const end = contentEnd(words);
   return words.flatMap((word, at) => {
-    if (!quantity(word)) return [];
+    if (!quantity(word) || dayOfWeek(words[at - 1])) return [];
     const start = words[at - 1]?.folded === "bao" ? at - 1 : at;
     const [unit, after] = [words[at + 1], words[at + 2]];
     const of = counted.find(([, units]) => units(unit))?.[0];

@@ -1,0 +1,103 @@
+import type { ConversationState, Facet } from "../domain/index.ts";
+import type { AnswerContext, Decision, Draft } from "./draft.ts";
+import { carried, ofTalk, stillAbout, whichTopic } from "./follow-up.ts";
+import type { Candidate, Matched } from "./match/matcher.ts";
+import type { Query } from "./match/query-features.ts";
+import { type Narrowed, narrow, offeredCodes } from "./narrow.ts";
+import { ownMatter } from "./understand/talk-words.ts";
+import type { ReadMessage } from "./understand/understanding.ts";
+
+/** What a message means in the middle of a talk. */
+export interface TalkReading {
+  readonly decision: Decision;
+  /** Strong enough to overrule that the words alone sound like no question about a procedure. */
+  readonly backed: boolean;
+}
+
+/** Words this sure by themselves begin a new matter … */
+const CLEAR_ALONE = 0.75;
+/** … unless together with the talk they say this clearly that it goes on: "ông không biết chữ thì có được không". */
+const STAYS_SHARE = 0.8;
+/** Words this unclear that ask for a part ask it of the matter at hand. */
+const WEAK_ALONE = 0.4;
+/** From this share on a procedure that the new words lead to is answered without asking back. */
+const CERTAIN_SHARE = 0.5;
+/** From this share on it is no accident that the new words fit the talk. */
+const BACKED_SHARE = 0.3;
+/** Below this share the talk so far says nothing about the new words: they begin a new matter. */
+const TALKED_OF = 0.1;
+/** A choice from the list just shown must lead the next by this much. */
+const PICK_LEAD = 2;
+/** A phrase of a procedure that is there to this extent names it. */
+const NAMED = 0.75;
+/** Offered when the new words may or may not leave what was talked of. */
+const CHOICES = 3;
+
+/** Reads new words in the light of the talk. `alone` is what `query`, their words, means without it. */
+export function readWithTalk(
+  draft: Draft,
+  read: ReadMessage,
+  state: ConversationState,
+  query: Query,
+  alone: Matched,
+  ctx: AnswerContext,
+): TalkReading | undefined {
+  const facets = carried(read, state);
+  const [first] = alone.candidates;
+  const target = first?.entry.target;
+  const chatty = target?.kind === "intent";
+  const clear = alone.confidence >= CLEAR_ALONE && !chatty;
+  const weak = alone.confidence < WEAK_ALONE;
+  const same = ofTalk(state, facets);
+  if (read.asked && ownMatter(read).length === 0 && !(target?.kind === "procedure" && named(first))) {
+    return backed(same ?? (weak ? (stillAbout(draft, facets, ctx) ?? whichTopic(read)) : undefined));
+  }
+  if (!same) return weak ? backed(stillAbout(draft, facets, ctx), false) : undefined;
+  const found = narrow(query, state, draft.language, ctx);
+  const { procedure } = state;
+  if (!procedure) return clear ? undefined : backed(pickedByWords(found, offeredCodes(state), facets));
+  const stays = found.some(({ code, share }) => code === procedure && share >= STAYS_SHARE);
+  if (clear) return stays ? backed(same) : undefined;
+  const alike = target?.kind === "procedure" && target.code === found[0]?.code;
+  const likely = (found[0]?.share ?? 0) >= BACKED_SHARE || read.turn.supposes || read.turn.continues;
+  return backed(
+    turned(found, procedure, facets) ?? (read.asked && weak && !alike ? same : undefined),
+    likely && (weak || !chatty),
+  );
+}
+
+/** All of what people call it was said: "nhận cha con" is a matter although each of its words goes with anything. */
+function named(candidate: Candidate | undefined): boolean {
+  return (candidate?.complete ?? 0) >= NAMED;
+}
+
+function backed(decision: Decision | undefined, strong = true): TalkReading | undefined {
+  return decision && { decision, backed: strong };
+}
+
+/** Where the new words lead from the procedure talked of: nowhere else, to another one, or perhaps. */
+function turned(
+  found: readonly Narrowed[],
+  procedure: string,
+  facets: readonly Facet[],
+): Decision | undefined {
+  const [best] = found;
+  const talked = found.find(({ code }) => code === procedure);
+  if (!best) return undefined;
+  if (best.code === procedure || best.share >= CERTAIN_SHARE)
+    return { kind: "procedure", code: best.code, facets };
+  if (!talked || talked.share < TALKED_OF) return undefined;
+  const codes = new Set([best.code, procedure, ...found.map(({ code }) => code)]);
+  return { kind: "choose", codes: [...codes].slice(0, CHOICES), facets };
+}
+
+/** One of the list just shown, when the words lead to it and clearly less to the others. */
+function pickedByWords(
+  found: readonly Narrowed[],
+  offered: readonly string[],
+  facets: readonly Facet[],
+): Decision | undefined {
+  const [best, next] = found.filter(({ code }) => offered.includes(code));
+  if (!best || best.code !== found[0]?.code || best.score < PICK_LEAD * (next?.score ?? 0)) return undefined;
+  return { kind: "procedure", code: best.code, facets };
+}
