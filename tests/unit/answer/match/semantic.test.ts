@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  classOf,
+  isSemantic,
+  nearness,
+  packModel,
+  pointOf,
+  type SemanticModel,
+  unpackModel,
+} from "../../../../bot/answer/match/semantic.ts";
+import { createSemantics } from "../../../../bot/answer/match/semantics.ts";
+import { entryOf } from "../../../support/sample-entries.ts";
+
+/** Two directions: the first is about houses, the second about weddings. */
+const model: SemanticModel = {
+  size: 2,
+  features: new Map([
+    ["nha", 0],
+    ["cuoi", 1],
+  ]),
+  featurePoints: Float32Array.from([1, 0, 0, 1]),
+  classes: new Map([
+    ["1.000004", 0],
+    ["1.000002", 1],
+  ]),
+  classPoints: Float32Array.from([6, 0, 0, 6]),
+};
+const query = (...names: string[]) => ({
+  names,
+  ids: names.map((_, at) => at),
+  weights: names.map(() => 1),
+  segmentBits: names.map(() => 0),
+  total: names.length,
+  segmentTotals: [],
+});
+
+describe("the learned model", () => {
+  it("puts a text near the class whose people talk like it", () => {
+    const [house = 0, wedding = 0] = nearness(model, pointOf(model, [{ name: "nha", weight: 1 }]));
+    expect(house).toBe(0);
+    expect(wedding).toBeLessThan(0);
+  });
+
+  it("does not depend on how long a text is, only on what it says", () => {
+    const once = pointOf(model, [{ name: "nha", weight: 1 }]);
+    const [x = 0, y = 0] = pointOf(model, [
+      { name: "nha", weight: 3 },
+      { name: "lạ", weight: 5 },
+    ]);
+    expect([x, y]).toEqual([...once]);
+  });
+
+  it("knows nothing of words it has not learned", () => {
+    expect([...pointOf(model, [{ name: "lạ", weight: 1 }])]).toEqual([0, 0]);
+  });
+
+  it("survives being packed, to the precision of a byte", () => {
+    const size = fc.double({ min: 0.5, max: 1, noNaN: true });
+    const value = fc.tuple(size, fc.boolean()).map(([one, below]) => (below ? -one : one));
+    const points = fc.array(value, { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(points, points, (featurePoints, classPoints) => {
+        const packed = packModel({
+          ...model,
+          featurePoints: Float32Array.from(featurePoints),
+          classPoints: Float32Array.from(classPoints),
+        });
+        const again = unpackModel(JSON.parse(JSON.stringify(packed)));
+        expect([...again.features]).toEqual([...model.features]);
+        expect([...again.classes]).toEqual([...model.classes]);
+        // The largest of so few values may be cut to the second largest.
+        const order = featurePoints.map(Math.abs).sort((a, b) => a - b);
+        const cut = order.at(-2) ?? 0;
+        again.featurePoints.forEach((value, at) => {
+          const before = Math.max(-cut, Math.min(cut, featurePoints[at] ?? 0));
+          expect(Math.abs(value - before)).toBeLessThanOrEqual(cut / 127 + 1e-5);
+        });
+      }),
+    );
+  });
+
+  it("leaves marks out and names every kind of target", () => {
+    expect([isSemantic("nha"), isSemantic("'nhà"), isSemantic("#marry")]).toEqual([true, false, true]);
+    const targets = [
+      { kind: "procedure", code: "1.000001" },
+      { kind: "intent", status: "smalltalk.greeting" },
+      { kind: "life-event", id: "sinh-con" },
+      { kind: "topic", topic: 3 },
+    ] as const;
+    expect(targets.map(classOf)).toEqual([
+      "1.000001",
+      "smalltalk.greeting",
+      "life-event sinh-con",
+      "topic 3",
+    ]);
+  });
+});
+
+describe("nearness of entries", () => {
+  const entries = ["1.000002", "1.000004", "1.000009"].map((code) => entryOf(code, {}));
+  const semantics = createSemantics(model, entries, Float32Array.from([3, 3]));
+
+  it("is 0 for the nearest, below for others, and in the middle for one that is not learned", () => {
+    const near = semantics.near(query("nha"));
+    expect(near(1)).toBe(0);
+    expect(near(0)).toBeLessThan(0);
+    expect(near(0)).toBeGreaterThanOrEqual(-1);
+    expect(near(2)).toBe(-0.5);
+  });
+
+  it("listens where it is told to", () => {
+    const both = query("nha", "cuoi");
+    const wedding = semantics.nearAmong(both, [0.1, 1], [0, 1]);
+    expect(wedding(0)).toBeGreaterThan(wedding(1));
+    const house = semantics.nearAmong(both, [1, 0.1], [0, 1]);
+    expect(house(1)).toBeGreaterThan(house(0));
+  });
+});
