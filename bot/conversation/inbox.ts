@@ -5,6 +5,7 @@ import type { Drainable } from "./drain.ts";
 import { keepable } from "./keepable.ts";
 import { LaneWorker } from "./lane-worker.ts";
 import { type TakeTurnOptions, takeTurn } from "./take-turn.ts";
+import { createTurnstile } from "./turnstile.ts";
 
 /**
  * People answered side by side. Answering is computing, so more would not be faster; this only covers
@@ -20,6 +21,7 @@ export interface Inbox extends Drainable {
 /** The way in: stores events, then has each person's answered in order. */
 export function createInbox(options: TakeTurnOptions): Inbox {
   const { store, clock, log, retryPolicy } = options;
+  const turnstile = createTurnstile();
   const worker = new LaneWorker({
     store,
     clock,
@@ -28,7 +30,7 @@ export function createInbox(options: TakeTurnOptions): Inbox {
     parallel: PARALLEL,
     leaseMs: retryPolicy.inLeaseMs,
     pollMs: retryPolicy.pollMs,
-    work: (task) => takeTurn(task, options),
+    work: (task) => turnstile().then(() => takeTurn(task, options)),
   });
   return {
     start: () => worker.start(),

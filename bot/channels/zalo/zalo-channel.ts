@@ -71,7 +71,8 @@ export function createZaloChannel(parts: ZaloChannelParts): ZaloChannel {
     lastInteractionAtMs: async (id) => (await readConversation(store, id))?.lastInteractionAtMs ?? null,
     onSent: (report) => {
       messages({ paid_by: report.paidBy });
-      return noteOaSend(store, report, clock.nowMs());
+      // In a transaction, which shares its wait for the disk with others.
+      return store.transaction((tx) => noteOaSend(tx, report, clock.nowMs()));
     },
     clock,
     log,
