@@ -33,8 +33,8 @@ export const decide: Step = (draft, ctx) => {
   const matched = ctx.matcher.match(query);
   const candidates = procedureCandidates(matched, ctx);
   const seen = { ...draft, candidates, log: [...draft.log, ...explained(matched)] };
-  const several = severalMatters(read, ctx);
-  if (several) return noted(seen, { kind: "several", items: several }, "several matters");
+  const several = severalMatters(read, matched, ctx);
+  if (several) return noted(seen, several, "several matters");
   const talked = readWithTalk(draft, read, state, query, matched, ctx);
   const other = statusOf(matched, ctx.tone(query), cue);
   if (other && (other.sharp || !talked?.backed))

@@ -29,7 +29,7 @@ export function followUp(
 ): Decision | undefined {
   return (
     answersUs(read, state, ctx) ??
-    goesBack(draft, read, state, ctx) ??
+    goesBack(read, state, ctx) ??
     asksPartOnly(draft, read, state, ctx) ??
     asksAboutPapers(read, state)
   );
@@ -65,21 +65,23 @@ function answersUs(
 
 /** "quay lại": the procedure before, or the one of those before that the words name. */
 function goesBack(
-  draft: Draft,
   read: ReadMessage,
   state: ConversationState,
   { matcher }: AnswerContext,
 ): Decision | undefined {
   const { earlier = [] } = state;
-  const [last] = earlier;
-  if (!read.turn.goesBack || !last) return undefined;
-  const named = ownMatter(read).length > 0 ? matcher.match(queryOf(read, new Set())).candidates : [];
-  const found = named
-    .map(({ entry: { target } }) => (target.kind === "procedure" ? target.code : ""))
-    .find((code) => earlier.includes(code));
+  if (!read.turn.goesBack) return undefined;
+  const facets = read.asked ? read.facets : [];
+  if (ownMatter(read).length === 0) {
+    const [last] = earlier;
+    return last ? { kind: "procedure", code: last, facets } : { kind: "status", status: "clarify.topic" };
+  }
   // Naming something else is a new question, whatever it was called.
-  if (named.length > 0 && !found) return undefined;
-  return { kind: "procedure", code: found ?? last, facets: draft.read?.asked ? read.facets : [] };
+  const { candidates } = matcher.match(queryOf(read, new Set()));
+  const code = candidates
+    .map(({ entry: { target } }) => (target.kind === "procedure" ? target.code : ""))
+    .find((one) => earlier.includes(one));
+  return code ? { kind: "procedure", code, facets } : undefined;
 }
 
 /** A message without a matter of its own is about the procedure, or the list, the talk stands at. */

@@ -1,56 +1,116 @@
 import type { Facet } from "../domain/index.ts";
-import type { Word } from "../text/index.ts";
-import type { AnswerContext } from "./draft.ts";
-import type { ReadMessage } from "./understand/understanding.ts";
+import { type Word, wordsOf } from "../text/index.ts";
+import type { AnswerContext, Decision } from "./draft.ts";
+import type { Matched } from "./match/matcher.ts";
+import { ownMatter } from "./understand/talk-words.ts";
+import type { ReadMessage, ReadPart } from "./understand/understanding.ts";
+import { wordSet } from "./understand/word-set.ts";
 
-/** Each part of a message must be this sure by itself before it is answered by itself. */
-const SURE = 0.75;
-/** Words of matter a part needs; less is an aside. */
-const MATTER_WORDS = 2;
-/** Answers in one reply; more would not fit two messages. */
-const MOST = 2;
-/** Expressions that open a second question in the same message. */
-const openers = [
-  "va cho hoi",
-  "voi lai",
-  "san cho hoi",
-  "cho hoi them",
-  "ngoai ra",
-  "dong thoi",
-  "con nua",
-  "and also",
-  "tien the",
-];
-
-/** Two questions about different procedures in one message, each with the parts it asks for; undefined otherwise. */
-export function severalMatters(
-  { words, breaks }: ReadMessage,
-  { matcher, understanding }: AnswerContext,
-): { code: string; facets: readonly Facet[] }[] | undefined {
-  const parts = partsOf(words, breaks);
-  if (parts.length < 2 || parts.length > 4) return undefined;
-  const items = parts.flatMap((part) => {
-    const read = understanding.read(part.map(({ key }) => key.normalize("NFC")).join(" "), {});
-    if (read.matter.length < MATTER_WORDS) return [];
-    const { candidates, confidence } = matcher.match({ words: part, breaks: [] });
-    const target = candidates[0]?.entry.target;
-    return target?.kind === "procedure" && confidence >= SURE
-      ? [{ code: target.code, facets: read.facets }]
-      : [];
-  });
-  const different = new Set(items.map(({ code }) => code));
-  return different.size === items.length && items.length === MOST ? items : undefined;
+interface Matter {
+  readonly code: string;
+  readonly facets: readonly Facet[];
+  /** Chance, 0–1, that this is meant. */
+  readonly confidence: number;
 }
 
-function partsOf(words: readonly Word[], breaks: readonly number[]): (readonly Word[])[] {
-  const folded = words.map((word) => word.folded);
-  const starts = new Set(breaks.filter((at) => at > 0));
-  for (const opener of openers) {
-    const parts = opener.split(" ");
-    folded.forEach((_, at) => {
-      if (at > 0 && parts.every((part, offset) => folded[at + offset] === part)) starts.add(at);
-    });
+/** Each part of a message must be this sure by itself before it is answered by itself … */
+const SURE = 0.6;
+/** … and this sure before we ask which of the matters comes first. */
+const LIKELY = 0.35;
+/** Procedures answered in one reply; more would not fit two messages. */
+const AT_ONCE = 2;
+/** A whole as sure as this is one matter, whatever joins its words: "khai sinh và nhập khẩu cho con". */
+const ONE_MATTER = 0.6;
+/** More questions than this in one message are a story. */
+const MOST = 4;
+/** Longer, and "với" joins people and things of one story. */
+const SHORT = 14;
+/** Expressions that open a second question in the same message. */
+const openers = [
+  "và",
+  "và cho hỏi",
+  "với lại",
+  "sẵn cho hỏi",
+  "cho hỏi thêm",
+  "cho hỏi luôn",
+  "ngoài ra",
+  "đồng thời",
+  "còn nữa",
+  "tiện thể",
+  "and",
+  "and also",
+  "also",
+].map((text) => wordsOf(text));
+const joins = wordSet("và với and");
+
+/**
+ * Two or more questions about different procedures in one message: both answered when both are sure, else the
+ * person says which comes first. Undefined when the message is about one matter.
+ */
+export function severalMatters(read: ReadMessage, whole: Matched, ctx: AnswerContext): Decision | undefined {
+  const matters = askedApart(read, ctx) ?? (whole.confidence < ONE_MATTER ? namedTogether(read, ctx) : undefined);
+  if (!matters) return undefined;
+  const sure = matters.length <= AT_ONCE && matters.every(({ confidence }) => confidence >= SURE);
+  if (sure) return { kind: "several", items: matters.map(({ code, facets }) => ({ code, facets })) };
+  return { kind: "choose", codes: matters.map(({ code }) => code), facets: [] };
+}
+
+/** "khai sinh cần gì, với lại tạm trú mấy ngày": each question names its own matter. */
+function askedApart(read: ReadMessage, ctx: AnswerContext): Matter[] | undefined {
+  const parts = questionsOf(read, ctx);
+  return parts.length > 1 && parts.length <= MOST
+    ? different(parts.map((part) => matterOf(part, part.facets, ctx)))
+    : undefined;
+}
+
+/** "khai sinh với kết hôn cần gì": one question about two matters. */
+function namedTogether({ words, facets, language }: ReadMessage, ctx: AnswerContext): Matter[] | undefined {
+  const at = words.findIndex(joins);
+  if (at < 1 || words.length > SHORT) return undefined;
+  const halves = [words.slice(0, at), words.slice(at + 1)].map((half) =>
+    ctx.understanding.readPart(half, language),
+  );
+  if (halves[0]?.asked) return undefined;
+  return different(halves.map((half) => matterOf(half, facets, ctx)));
+}
+
+/**
+ * The stretches that ask something and name a matter. What comes before a question belongs to it; a question
+ * without a matter of its own belongs to the one before.
+ */
+function questionsOf({ words, breaks, language }: ReadMessage, { understanding }: AnswerContext): ReadPart[] {
+  const read = (stretch: readonly Word[]) => understanding.readPart(stretch, language);
+  const questions: ReadPart[] = [];
+  let before: readonly Word[] = [];
+  for (const piece of piecesOf(words, breaks)) {
+    const part = read([...before, ...piece]);
+    const last = questions.at(-1);
+    if (!part.asked) before = part.words;
+    else {
+      if (last && ownMatter(part).length === 0) questions.splice(-1, 1, read([...last.words, ...part.words]));
+      else questions.push(part);
+      before = [];
+    }
   }
-  const cuts = [0, ...[...starts].sort((a, b) => a - b), words.length];
-  return cuts.slice(0, -1).map((start, at) => words.slice(start, cuts[at + 1]));
+  return questions;
+}
+
+function piecesOf(words: readonly Word[], breaks: readonly number[]): (readonly Word[])[] {
+  const opens = (at: number) =>
+    openers.some((opener) => opener.every(({ folded }, offset) => words[at + offset]?.folded === folded));
+  const starts = words.flatMap((_, at) => (at === 0 || breaks.includes(at) || opens(at) ? [at] : []));
+  return starts.map((start, at) => words.slice(start, starts[at + 1]));
+}
+
+function matterOf(part: ReadPart, facets: readonly Facet[], { matcher }: AnswerContext): Matter | undefined {
+  const { candidates, confidence } = matcher.match(part);
+  const target = candidates[0]?.entry.target;
+  return target?.kind === "procedure" && confidence >= LIKELY ? { code: target.code, facets, confidence } : undefined;
+}
+
+function different(matters: readonly (Matter | undefined)[]): Matter[] | undefined {
+  const found = matters.flatMap((matter) => matter ?? []);
+  return found.length === matters.length && new Set(found.map(({ code }) => code)).size === found.length
+    ? found
+    : undefined;
 }

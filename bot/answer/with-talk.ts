@@ -1,7 +1,7 @@
 import type { ConversationState, Facet } from "../domain/index.ts";
 import type { AnswerContext, Decision, Draft } from "./draft.ts";
 import { carried, ofTalk, stillAbout, whichTopic } from "./follow-up.ts";
-import type { Candidate, Matched } from "./match/matcher.ts";
+import type { Matched } from "./match/matcher.ts";
 import type { Query } from "./match/query-features.ts";
 import { type Narrowed, narrow, offeredCodes } from "./narrow.ts";
 import { ownMatter } from "./understand/talk-words.ts";
@@ -43,36 +43,51 @@ export function readWithTalk(
   ctx: AnswerContext,
 ): TalkReading | undefined {
   const facets = carried(read, state);
-  const [first] = alone.candidates;
-  const target = first?.entry.target;
-  const chatty = target?.kind === "intent";
-  const clear = alone.confidence >= CLEAR_ALONE && !chatty;
-  const weak = alone.confidence < WEAK_ALONE;
   const same = ofTalk(state, facets);
-  if (read.asked && ownMatter(read).length === 0 && !(target?.kind === "procedure" && named(first))) {
+  const weak = alone.confidence < WEAK_ALONE;
+  if (read.asked && ownMatter(read).length === 0 && !names(alone)) {
     return backed(same ?? (weak ? (stillAbout(draft, facets, ctx) ?? whichTopic(read)) : undefined));
   }
   if (!same) return weak ? backed(stillAbout(draft, facets, ctx), false) : undefined;
   const found = narrow(query, state, draft.language, ctx);
-  const { procedure } = state;
-  if (!procedure) return clear ? undefined : backed(pickedByWords(found, offeredCodes(state), facets));
-  const stays = found.some(({ code, share }) => code === procedure && share >= STAYS_SHARE);
-  if (clear) return stays ? backed(same) : undefined;
-  const alike = target?.kind === "procedure" && target.code === found[0]?.code;
-  const likely = (found[0]?.share ?? 0) >= BACKED_SHARE || read.turn.supposes || read.turn.continues;
-  return backed(
-    turned(found, procedure, facets) ?? (read.asked && weak && !alike ? same : undefined),
-    likely && (weak || !chatty),
-  );
+  if (!state.procedure)
+    return clear(alone) ? undefined : backed(pickedByWords(found, offeredCodes(state), facets));
+  return withProcedure(read, state.procedure, found, alone, facets);
 }
 
-/** All of what people call it was said: "nhận cha con" is a matter although each of its words goes with anything. */
-function named(candidate: Candidate | undefined): boolean {
-  return (candidate?.complete ?? 0) >= NAMED;
+function withProcedure(
+  read: ReadMessage,
+  procedure: string,
+  found: readonly Narrowed[],
+  alone: Matched,
+  facets: readonly Facet[],
+): TalkReading | undefined {
+  const [best] = found;
+  const same: Decision = { kind: "procedure", code: procedure, facets };
+  if (clear(alone)) {
+    const stays = found.some(({ code, share }) => code === procedure && share >= STAYS_SHARE);
+    return stays ? backed(same) : undefined;
+  }
+  const target = alone.candidates[0]?.entry.target;
+  const weak = alone.confidence < WEAK_ALONE;
+  const agrees = target?.kind === "procedure" && target.code === best?.code;
+  const fits = (best?.share ?? 0) >= BACKED_SHARE || read.turn.supposes || read.turn.continues;
+  const leads = turned(found, procedure, facets) ?? (read.asked && weak && !agrees ? same : undefined);
+  return backed(leads, fits && (weak || target?.kind !== "intent"));
 }
 
 function backed(decision: Decision | undefined, strong = true): TalkReading | undefined {
   return decision && { decision, backed: strong };
+}
+
+/** The words by themselves say what they are about, and it is no small talk. */
+function clear({ candidates: [first], confidence }: Matched): boolean {
+  return confidence >= CLEAR_ALONE && first?.entry.target.kind !== "intent";
+}
+
+/** All of what people call a procedure was said: "nhận cha con" is a matter although each word goes with anything. */
+function names({ candidates: [first] }: Matched): boolean {
+  return first?.entry.target.kind === "procedure" && first.complete >= NAMED;
 }
 
 /** Where the new words lead from the procedure talked of: nowhere else, to another one, or perhaps. */

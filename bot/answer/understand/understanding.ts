@@ -9,32 +9,40 @@ import type {
 import { type KnownWords, normalise, toneKey, type Word, wordsOf } from "../../text/index.ts";
 import { pickedChoice } from "./choice.ts";
 import { createFacetReader } from "./facets/facet-reader.ts";
+import type { Message } from "./facets/units.ts";
 import { guessLanguage } from "./language.ts";
 import { createPhraseFinder } from "./phrase-finder.ts";
 import { type Correction, readWords } from "./read-words.ts";
 import { readTurnWords, type TurnWords } from "./turn-words.ts";
 import { wordSet } from "./word-set.ts";
 
-/** What a message says, before any procedure is looked for. */
-export interface ReadMessage {
+/** What a run of words asks and what it is about. */
+export interface ReadPart {
   readonly words: readonly Word[];
+  /** Word positions where a clause begins. */
   readonly breaks: readonly number[];
-  readonly corrections: readonly Correction[];
-  readonly language: Language;
   readonly facets: readonly Facet[];
   /** False when the parts were not asked for but taken from a need that was told. */
   readonly asked: boolean;
-  readonly turn: TurnWords;
-  readonly picked?: OfferedChoice;
   /** Positions of the words that ask for a part. */
   readonly asking: ReadonlySet<number>;
-  /** Words that are neither fillers nor ask for a part nor turn the talk: what the message is about. */
+  /** Words that are neither fillers nor ask for a part nor turn the talk: what it is about. */
   readonly matter: readonly Word[];
+}
+
+/** What a message says, before any procedure is looked for. */
+export interface ReadMessage extends ReadPart {
+  readonly corrections: readonly Correction[];
+  readonly language: Language;
+  readonly turn: TurnWords;
+  readonly picked?: OfferedChoice;
 }
 
 /** Reads messages with one version of the vocabulary. */
 export interface Understanding {
   read(text: string, state: ConversationState, language?: Language): ReadMessage;
+  /** Reads a stretch of a message as if it stood alone. */
+  readPart(words: readonly Word[], language: Language): ReadPart;
   /** Case answers that the words already give: question id → option id. */
   decidedBy(words: readonly Word[], guide: Guide | undefined): Record<string, string>;
 }
@@ -49,26 +57,27 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
   const lexicon = { shorthand, known, spared: wordsIn(vocabulary.facets) };
   const readFacets = createFacetReader(vocabulary.facets);
   const filler = wordSet(vocabulary.fillers.join(" "));
+  const partOf = (message: Message, aside: ReadonlySet<number>): ReadPart => {
+    const { facets, asked, asking } = readFacets(message);
+    const matter = message.words.filter((word, at) => !asking.has(at) && !aside.has(at) && !filler(word));
+    return { words: message.words, breaks: message.breaks, facets, asked, asking, matter };
+  };
   return {
     read: (text, state, language) => {
       const guessed = guessLanguage(text, wordsOf(normalise(text)));
-      const { words, breaks, sentences, corrections } = readWords(text, lexicon, guessed);
-      const { facets, asked, asking } = readFacets({ words, breaks, sentences, english: guessed === "en" });
-      const turn = readTurnWords(words);
-      const picked = pickedChoice(words, state);
+      const { corrections, ...read } = readWords(text, lexicon, guessed);
+      const turn = readTurnWords(read.words);
+      const picked = pickedChoice(read.words, state);
       return {
-        words,
-        breaks,
+        ...partOf({ ...read, english: guessed === "en" }, turn.aside),
         corrections,
         language: language ?? guessed,
-        facets,
-        asked,
-        asking,
         turn,
         ...(picked && { picked }),
-        matter: words.filter((word, at) => !asking.has(at) && !turn.aside.has(at) && !filler(word)),
       };
     },
+    readPart: (words, language) =>
+      partOf({ words, breaks: [], sentences: [], english: language === "en" }, new Set()),
     decidedBy,
   };
 }

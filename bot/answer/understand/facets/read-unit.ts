@@ -52,6 +52,8 @@ const bareHow = wordSet("sao gì nào");
 const alternative = wordSet("hay");
 /** Words that ask how in general; any procedure can be asked for with them. */
 const vagueHow = wordSet("sao thế như kiểu how");
+/** "mất mấy ngày": what is spent, not what is lost. */
+const spending = wordSet("mất hết tốn chờ đợi khoảng tầm cỡ");
 /** Words within which "không" denies what follows: "không có giấy tờ gì". */
 const DENIES = 6;
 
@@ -62,7 +64,7 @@ export function readUnit(words: readonly Word[], unit: Unit, find: CueFinders): 
     facet,
     clear: !vague,
     whatIf: vague === true && then(run[start - 1]),
-    start: unit.start + start,
+    start: unit.start + (spending(run[start - 1]) ? start - 1 : start),
     end: unit.start + end,
     sentence: unit.sentence,
   }));
