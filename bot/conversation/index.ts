@@ -1,5 +1,4 @@
 export { createFlow, type Flow } from "./flow.ts";
-export { HAND_BACK_WORD, HANDOVER_MS } from "./handover.ts";
 export type {
   ContentReply,
   FlowObserver,

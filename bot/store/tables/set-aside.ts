@@ -2,15 +2,13 @@ import { type EntryId, newEntryId, type PersonId } from "../../base/index.ts";
 import type { ReadableStore, WritableStore } from "../store.ts";
 
 /** What staff have to look at, because the machine must not or cannot go on by itself. */
-export const setAsideKinds = [
+export type SetAsideKind =
   /** A message that could not be answered; the person got an apology. */
-  "turn-failed",
+  | "turn-failed"
   /** A reply that the person may or may not have. */
-  "send-unknown",
-  "send-refused",
-  "send-given-up",
-] as const;
-export type SetAsideKind = (typeof setAsideKinds)[number];
+  | "send-unknown"
+  | "send-refused"
+  | "send-given-up";
 
 export interface SetAsideRow {
   entry_id: EntryId;
