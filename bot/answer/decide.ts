@@ -14,6 +14,8 @@ import { readWithTalk } from "./with-talk.ts";
  * questions so that at most 3 of 100 answers given as certain are wrong; see decision 0006.
  */
 const ANSWER_FROM = 0.6;
+/** With less than that, the first is still the answer when its everyday name stands whole and the next is half as likely. */
+const SAID_WHOLE_FROM = 0.5;
 /** Below this nothing is offered: the best candidates are right in fewer than one of four cases. */
 const OFFER_FROM = 0.12;
 /** A choice must have at least this share to be offered, and at most this many are. */
@@ -61,7 +63,7 @@ function decideByMatch(
   const procedures = procedureShares(matched);
   const [best] = procedures;
   if (!best || matched.confidence < OFFER_FROM) return { kind: "status", status: "unanswerable.no-match" };
-  if (target.kind === "procedure" && matched.confidence >= ANSWER_FROM)
+  if (target.kind === "procedure" && (matched.confidence >= ANSWER_FROM || isSaidWhole(matched)))
     return { kind: "procedure", code: best.code, facets };
   const codes = procedures
     .filter(({ share }) => share >= CHOICE_SHARE)
@@ -106,4 +108,13 @@ function explained({ candidates, confidence }: Matched): string[] {
 
 function noted(draft: Draft, decision: Decision, why: string): Draft {
   return { ...draft, decision, log: [...draft.log, `decided: ${JSON.stringify(decision)} (${why})`] };
+}
+
+function isSaidWhole({ candidates: [first, second], confidence }: Matched): boolean {
+  return (
+    confidence >= SAID_WHOLE_FROM &&
+    first !== undefined &&
+    first.complete >= 0.98 &&
+    first.share >= 2 * (second?.share ?? 0)
+  );
 }
