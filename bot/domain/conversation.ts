@@ -26,3 +26,12 @@ export interface ConversationState {
 }
 
 export const emptyState: ConversationState = {};
+
+/** One message of a person, with what is remembered of the talk so far. */
+export interface Question {
+  /** As received; any length, any characters. */
+  readonly text: string;
+  /** Chosen by the person or the caller; otherwise guessed from the text. */
+  readonly language?: Language;
+  readonly state: ConversationState;
+}

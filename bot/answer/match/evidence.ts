@@ -1,7 +1,7 @@
 import type { MatchIndex } from "./build-index.ts";
 import { contrastOf } from "./contrast.ts";
-import { clearFeatures, fitEntry, setFeatures } from "./entry-fit.ts";
-import { findEntries, type Workspace } from "./match-units.ts";
+import { clearFeatures, type EntryFit, fitEntry, setFeatures } from "./entry-fit.ts";
+import { type Found, findEntries, type Workspace } from "./match-units.ts";
 import { type Query, type QueryFeatures, readQuery } from "./query-features.ts";
 import type { Semantics } from "./semantics.ts";
 
@@ -64,18 +64,7 @@ export function gatherEvidence(
   const near = semantics.near(features);
   const found = findEntries(index, features, work, LOOKED_AT, (entry) => NEAR_WORTH * near(entry), leaveOut);
   setFeatures(features, work);
-  const looked = found
-    .map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry, leaveOut) }))
-    .map((one) => ({
-      ...one,
-      quick:
-        NEAR_WORTH * near(one.entry) +
-        one.best +
-        one.union +
-        0.7 * Math.max(one.fit.segmentPhrase, one.fit.segmentName),
-    }))
-    .sort((a, b) => b.quick - a.quick || a.entry - b.entry)
-    .slice(0, RANKED);
+  const looked = lookClosely(index, features, work, found, near, leaveOut);
   const attention = attentionOf(
     features,
     looked.map(({ fit }) => fit.segmentBest),
@@ -115,6 +104,24 @@ export function gatherEvidence(
       ...(index.priors[entry] ?? []),
     ],
   }));
+}
+
+/** The found entries with every text looked at, the most promising first. */
+function lookClosely(
+  index: MatchIndex,
+  features: QueryFeatures,
+  work: Workspace,
+  found: readonly Found[],
+  near: (entry: number) => number,
+  leaveOut: number,
+): (Found & { readonly fit: EntryFit })[] {
+  const promise = ({ entry, best, union }: Found, { segmentPhrase, segmentName }: EntryFit) =>
+    NEAR_WORTH * near(entry) + best + union + 0.7 * Math.max(segmentPhrase, segmentName);
+  return found
+    .map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry, leaveOut) }))
+    .map((one) => ({ ...one, quick: promise(one, one.fit) }))
+    .sort((a, b) => b.quick - a.quick || a.entry - b.entry)
+    .slice(0, RANKED);
 }
 
 /**

@@ -1,72 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { silentLog } from "../../../bot/base/index.ts";
-import {
-  type OAuth,
-  type TokenAlarm,
-  type TokenGrant,
-  TokenKeeper,
-  type Tokens,
-  ZaloRefusedError,
-  ZaloUnreachableError,
-} from "../../../bot/zalo/index.ts";
-import { type ManualClock, manualClock } from "../../support/manual-clock.ts";
-import { type MemoryTokenStore, memoryTokenStore } from "../../support/memory-token-store.ts";
+import { ZaloRefusedError } from "../../../bot/zalo/index.ts";
+import { away, dead, grant, HOUR_MS, OA, type TokenBench, tokenBench } from "../../support/token-bench.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const OA = "3000000000000000003";
-
-let clock: ManualClock;
-let store: MemoryTokenStore;
-let used: string[];
-let answers: (TokenGrant | Error)[];
-let alarms: TokenAlarm[];
-
-const fresh = (): Tokens => ({
-  accessToken: "a1",
-  refreshToken: "r1",
-  accessExpiresAtMs: clock.nowMs() + 25 * HOUR_MS,
-  refreshExpiresAtMs: clock.nowMs() + 90 * DAY_MS,
-  renewedAtMs: clock.nowMs() - HOUR_MS,
-});
-const grant = (n: number): TokenGrant => ({
-  accessToken: `a${n}`,
-  refreshToken: `r${n}`,
-  expiresInMs: 25 * HOUR_MS,
-  refreshExpiresInMs: 90 * DAY_MS,
-});
-const dead = () => new ZaloRefusedError({ family: "oauth", method: "oauth/refresh", code: -14014 });
-const away = () => new ZaloUnreachableError("oauth/refresh", "ECONNRESET", true);
-
-function keeper(seed: { accessToken?: string; refreshToken?: string } = {}): TokenKeeper {
-  const oauth: OAuth = {
-    permissionUrl: () => "",
-    exchangeCode: async () => grant(99),
-    refresh: async (refreshToken) => {
-      used.push(refreshToken);
-      await new Promise((resolve) => setImmediate(resolve));
-      const answer = answers.shift() ?? dead();
-      if (answer instanceof Error) throw answer;
-      return answer;
-    },
-  };
-  return new TokenKeeper({
-    store,
-    oauth,
-    clock,
-    log: silentLog,
-    oaId: OA,
-    seed,
-    onAlarm: (kind) => alarms.push(kind),
-  });
-}
+let clock: TokenBench["clock"];
+let store: TokenBench["store"];
+let used: TokenBench["used"];
+let answers: TokenBench["answers"];
+let alarms: TokenBench["alarms"];
+let fresh: TokenBench["fresh"];
+let keeper: TokenBench["keeper"];
 
 beforeEach(() => {
-  clock = manualClock();
-  store = memoryTokenStore(fresh());
-  used = [];
-  answers = [];
-  alarms = [];
+  ({ clock, store, used, answers, alarms, fresh, keeper } = tokenBench());
 });
 
 describe("a token that is asked for", () => {
@@ -76,7 +21,7 @@ describe("a token that is asked for", () => {
   });
 
   it("is renewed from fifteen minutes before its end, and written before it is handed out", async () => {
-    answers = [grant(2)];
+    answers.push(grant(2));
     const tokens = keeper();
     clock.advance(25 * HOUR_MS - 15 * 60_000 - 1);
     expect(await tokens.accessToken()).toBe("a1");
@@ -88,7 +33,7 @@ describe("a token that is asked for", () => {
   });
 
   it("is renewed once for any number of askers", async () => {
-    answers = [grant(2)];
+    answers.push(grant(2));
     clock.advance(26 * HOUR_MS);
     const tokens = keeper();
     const all = await Promise.all(Array.from({ length: 20 }, () => tokens.accessToken()));
@@ -97,7 +42,7 @@ describe("a token that is asked for", () => {
   });
 
   it("is the old one as long as it lives, when the renewal fails; the next try waits a minute", async () => {
-    answers = [away(), grant(2)];
+    answers.push(away(), grant(2));
     const tokens = keeper();
     clock.advance(25 * HOUR_MS - 10 * 60_000);
     expect(await tokens.accessToken()).toBe("a1");
@@ -109,7 +54,7 @@ describe("a token that is asked for", () => {
   });
 
   it("cannot be had when it has ended and the renewal fails, but later", async () => {
-    answers = [away(), grant(2)];
+    answers.push(away(), grant(2));
     const tokens = keeper();
     clock.advance(26 * HOUR_MS);
     await expect(tokens.accessToken()).rejects.toMatchObject({ name: "ZaloUnreachableError" });
@@ -120,7 +65,7 @@ describe("a token that is asked for", () => {
   });
 
   it("keeps the old refresh token and its end when the answer names none", async () => {
-    answers = [{ accessToken: "a2", expiresInMs: HOUR_MS }];
+    answers.push({ accessToken: "a2", expiresInMs: HOUR_MS });
     const endsAtMs = store.row?.refreshExpiresAtMs;
     clock.advance(26 * HOUR_MS);
     expect(await keeper().accessToken()).toBe("a2");
@@ -136,7 +81,7 @@ describe("a token that is asked for", () => {
 
 describe("a token that the platform refused", () => {
   it("is renewed however long it should live", async () => {
-    answers = [grant(2)];
+    answers.push(grant(2));
     expect(await keeper().renew("a1")).toBe("a2");
   });
 
@@ -146,7 +91,7 @@ describe("a token that the platform refused", () => {
   });
 
   it("is not renewed twice within a minute: that would burn tokens for nothing", async () => {
-    answers = [grant(2), grant(3)];
+    answers.push(grant(2), grant(3));
     const tokens = keeper();
     expect(await tokens.renew("a1")).toBe("a2");
     await expect(tokens.renew("a2")).rejects.toMatchObject({ code: -216 });
@@ -185,14 +130,14 @@ describe("other processes", () => {
       if (reads === 3) store.row = { ...fresh(), accessToken: "theirs", version: 2 };
       return read(oaId);
     };
-    answers = [dead()];
+    answers.push(dead());
     expect(await keeper().accessToken()).toBe("theirs");
     expect(alarms).toEqual([]);
     expect(store.row?.lostAtMs).toBeUndefined();
   });
 
   it("that connected the account anew while ours was asking win", async () => {
-    answers = [grant(2)];
+    answers.push(grant(2));
     clock.advance(26 * HOUR_MS);
     const replace = store.replace;
     store.replace = async (oaId, tokens, version) => {
@@ -205,7 +150,7 @@ describe("other processes", () => {
 
 describe("a lost grant", () => {
   it.each([-14014, -118])("(%d) is noted, alarmed once and not tried again", async (code) => {
-    answers = [new ZaloRefusedError({ family: "oauth", method: "oauth/refresh", code })];
+    answers.push(new ZaloRefusedError({ family: "oauth", method: "oauth/refresh", code }));
     const tokens = keeper();
     clock.advance(26 * HOUR_MS);
     await expect(tokens.accessToken()).rejects.toMatchObject({ code });
@@ -217,7 +162,7 @@ describe("a lost grant", () => {
   });
 
   it("leaves the access token in use until it ends", async () => {
-    answers = [dead()];
+    answers.push(dead());
     const tokens = keeper();
     clock.advance(25 * HOUR_MS - 10 * 60_000);
     expect(await tokens.accessToken()).toBe("a1");
@@ -226,7 +171,7 @@ describe("a lost grant", () => {
   });
 
   it("is mended by connecting", async () => {
-    answers = [dead()];
+    answers.push(dead());
     const tokens = keeper();
     clock.advance(26 * HOUR_MS);
     await expect(tokens.accessToken()).rejects.toThrow();
@@ -236,7 +181,7 @@ describe("a lost grant", () => {
   });
 
   it("is not a wrong app secret, which somebody can mend", async () => {
-    answers = [new ZaloRefusedError({ family: "oauth", method: "oauth/refresh", code: -14004 }), grant(2)];
+    answers.push(new ZaloRefusedError({ family: "oauth", method: "oauth/refresh", code: -14004 }), grant(2));
     const tokens = keeper();
     clock.advance(26 * HOUR_MS);
     await expect(tokens.accessToken()).rejects.toMatchObject({ code: -14004 });
@@ -248,7 +193,7 @@ describe("a lost grant", () => {
 
 describe("a store that is down when the platform has granted", () => {
   it("does not lose the grant: it is used from memory and written as soon as that works", async () => {
-    answers = [grant(2)];
+    answers.push(grant(2));
     const tokens = keeper();
     clock.advance(26 * HOUR_MS);
     store.down.add("replace");
@@ -267,76 +212,5 @@ describe("a store that is down when the platform has granted", () => {
     store.down.add("claim");
     await expect(keeper().accessToken()).rejects.toThrow("the store is down");
     expect(used).toEqual([]);
-  });
-});
-
-describe("tokens from the configuration", () => {
-  it("are taken when the store has none, and renewed within the hour", async () => {
-    store.row = undefined;
-    answers = [grant(2)];
-    const tokens = keeper({ accessToken: "seeded", refreshToken: "r-seed" });
-    expect(await tokens.accessToken()).toBe("seeded");
-    clock.advance(HOUR_MS);
-    expect(await tokens.accessToken()).toBe("a2");
-    expect(used).toEqual(["r-seed"]);
-  });
-
-  it("may be a refresh token alone", async () => {
-    store.row = undefined;
-    answers = [grant(2)];
-    expect(await keeper({ refreshToken: "r-seed" }).accessToken()).toBe("a2");
-  });
-
-  it("may be an access token alone, which ends", async () => {
-    store.row = undefined;
-    const tokens = keeper({ accessToken: "seeded" });
-    expect(await tokens.accessToken()).toBe("seeded");
-    clock.advance(26 * HOUR_MS);
-    await expect(tokens.accessToken()).rejects.toMatchObject({ family: "oauth" });
-  });
-
-  it("never replace a pair that works, and replace a dead one once", async () => {
-    expect(await keeper({ accessToken: "seeded", refreshToken: "r" }).accessToken()).toBe("a1");
-    store.row = { ...fresh(), version: 4, lostAtMs: 1 };
-    answers = [dead()];
-    const tokens = keeper({ accessToken: "seeded", refreshToken: "r" });
-    expect(await tokens.accessToken()).toBe("seeded");
-    clock.advance(26 * HOUR_MS);
-    await expect(tokens.accessToken()).rejects.toThrow();
-    await expect(tokens.accessToken()).rejects.toThrow();
-    expect(used).toEqual(["r"]);
-  });
-});
-
-describe("looking after the tokens", () => {
-  it("tells from fourteen days before the refresh token ends, once a day", async () => {
-    const tokens = keeper();
-    store.row = { ...fresh(), accessExpiresAtMs: clock.nowMs() + 200 * DAY_MS, version: 1 };
-    clock.advance(76 * DAY_MS - 1);
-    await tokens.tick();
-    expect(alarms).toEqual([]);
-    clock.advance(1);
-    await tokens.tick();
-    await tokens.tick();
-    expect(alarms).toEqual(["refresh-token-ends-soon"]);
-    clock.advance(DAY_MS);
-    await tokens.tick();
-    expect(alarms).toHaveLength(2);
-  });
-
-  it("renews an idle account's token ahead of time, and survives any failure", async () => {
-    answers = [grant(2)];
-    const stop = new AbortController();
-    const tokens = keeper();
-    clock.advance(25 * HOUR_MS - 16 * 60_000);
-    store.down.add("read");
-    const running = tokens.keepFresh(stop.signal);
-    await new Promise((resolve) => setImmediate(resolve));
-    store.down.clear();
-    while (used.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    stop.abort();
-    await running;
-    expect(store.row?.accessToken).toBe("a2");
-    expect(clock.slept.every((ms) => ms === 60_000)).toBe(true);
   });
 });
