@@ -14,9 +14,11 @@ export function queryOf(read: ReadMessage, polite: ReadonlySet<number>): Query {
   const dropped = matter.length < MATTER_WORDS ? turn.aside : new Set([...turn.aside, ...polite]);
   const kept = words.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
   if (dropped.size === 0 || kept.length === 0) return { words, breaks, asking };
+  const place = new Map(kept.map((at, now) => [at, now]));
   return {
     words: kept.flatMap((at) => words[at] ?? []),
-    breaks: [...new Set(breaks.map((start) => kept.filter((at) => at < start).length))],
+    // A clause whose first word is dropped joins the one before.
+    breaks: breaks.flatMap((start) => place.get(start) ?? []),
     asking: new Set(kept.flatMap((at, place) => (asking.has(at) ? [place] : []))),
   };
 }

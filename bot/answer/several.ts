@@ -21,8 +21,9 @@ const LIKELY = 0.35;
 const AT_ONCE = 2;
 /** A whole as sure as this is one matter, whatever joins its words: "khai sinh và nhập khẩu cho con". */
 const ONE_MATTER = 0.6;
-/** More questions than this in one message are a story. */
+/** More questions, or stretches, than this in one message are a story. */
 const MOST = 4;
+const STRETCHES = 12;
 /** Longer, and "với" joins people and things of one story. */
 const SHORT = 14;
 /** Expressions that open a second question in the same message. */
@@ -48,7 +49,8 @@ const joins = wordSet("và với and");
  * person says which comes first. Undefined when the message is about one matter.
  */
 export function severalMatters(read: ReadMessage, whole: Matched, ctx: AnswerContext): Decision | undefined {
-  const matters = askedApart(read, ctx) ?? (whole.confidence < ONE_MATTER ? namedTogether(read, ctx) : undefined);
+  const matters =
+    askedApart(read, ctx) ?? (whole.confidence < ONE_MATTER ? namedTogether(read, ctx) : undefined);
   if (!matters) return undefined;
   const sure = matters.length <= AT_ONCE && matters.every(({ confidence }) => confidence >= SURE);
   if (sure) return { kind: "several", items: matters.map(({ code, facets }) => ({ code, facets })) };
@@ -82,7 +84,9 @@ function questionsOf({ words, breaks, language }: ReadMessage, { understanding }
   const read = (stretch: readonly Word[]) => understanding.readPart(stretch, language);
   const questions: ReadPart[] = [];
   let before: readonly Word[] = [];
-  for (const piece of piecesOf(words, breaks)) {
+  const pieces = piecesOf(words, new Set(breaks));
+  if (pieces.length > STRETCHES) return [];
+  for (const piece of pieces) {
     const part = read([...before, ...piece]);
     const last = questions.at(-1);
     if (!part.asked) before = part.words;
@@ -95,17 +99,19 @@ function questionsOf({ words, breaks, language }: ReadMessage, { understanding }
   return questions;
 }
 
-function piecesOf(words: readonly Word[], breaks: readonly number[]): (readonly Word[])[] {
+function piecesOf(words: readonly Word[], breaks: ReadonlySet<number>): (readonly Word[])[] {
   const opens = (at: number) =>
     openers.some((opener) => opener.every(({ folded }, offset) => words[at + offset]?.folded === folded));
-  const starts = words.flatMap((_, at) => (at === 0 || breaks.includes(at) || opens(at) ? [at] : []));
+  const starts = words.flatMap((_, at) => (at === 0 || breaks.has(at) || opens(at) ? [at] : []));
   return starts.map((start, at) => words.slice(start, starts[at + 1]));
 }
 
 function matterOf(part: ReadPart, facets: readonly Facet[], { matcher }: AnswerContext): Matter | undefined {
   const { candidates, confidence } = matcher.match(part);
   const target = candidates[0]?.entry.target;
-  return target?.kind === "procedure" && confidence >= LIKELY ? { code: target.code, facets, confidence } : undefined;
+  return target?.kind === "procedure" && confidence >= LIKELY
+    ? { code: target.code, facets, confidence }
+    : undefined;
 }
 
 function different(matters: readonly (Matter | undefined)[]): Matter[] | undefined {

@@ -2,6 +2,8 @@
 export const LONGEST_QUESTION = 2000;
 
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u00AD]/g;
+/** Half of a character, or a space, where a long text was cut. */
+const cutEnd = /[\uD800-\uDBFF\s]+$/;
 const control = /[\p{Cc}\p{Cs}\p{Co}]/gu;
 
 /**
@@ -10,12 +12,16 @@ const control = /[\p{Cc}\p{Cs}\p{Co}]/gu;
  * Keeps at most {@link LONGEST_QUESTION} characters.
  */
 export function normalise(text: string): string {
-  return text
-    .slice(0, LONGEST_QUESTION * 4)
-    .normalize("NFKC")
-    .replace(invisible, "")
-    .replace(control, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, LONGEST_QUESTION);
+  return (
+    text
+      .slice(0, LONGEST_QUESTION * 4)
+      // Before composing: an invisible character between a letter and its mark would keep them apart.
+      .replace(invisible, "")
+      .replace(control, " ")
+      .normalize("NFKC")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, LONGEST_QUESTION)
+      .replace(cutEnd, "")
+  );
 }

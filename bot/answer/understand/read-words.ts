@@ -26,12 +26,33 @@ export interface ReadWords {
 }
 
 /** Words per question that are looked at; more says nothing new and would let a long text cost without bound. */
-const WORD_LIMIT = 300;
+const WORD_LIMIT = 450;
 /** Misspelt words per question that are looked up; each costs about a thousand look-ups. */
 const SPELLING_LIMIT = 12;
 /** Marks that end a clause; a point or comma inside a number does not. */
 const clauseEnd = /([;!?:()"“”…]+|[.,](?!\d))/;
 const sentenceEnd = /[.;!?…]/;
+
+/** Shorthand that is a word of its own behind these: sổ hồng, bằng C, hạng A, 50 m. */
+const grade = /^(?:hang|bang|lop|loai|muc|giay|mau|khu|lo|to|so)$/;
+const keptAfter: Readonly<Record<string, RegExp>> = {
+  hong: /^so$/,
+  a: grade,
+  c: grade,
+  e: grade,
+  k: grade,
+  h: grade,
+  m: /^\d+$/,
+};
+/** What people write right behind a number. */
+const units: Readonly<Record<string, string>> = {
+  t: "tuổi",
+  tr: "triệu",
+  k: "nghìn",
+  h: "giờ",
+  m: "mét",
+  th: "tháng",
+};
 
 /** What is known of words, from the vocabulary and the index. */
 export interface Lexicon {
@@ -54,8 +75,8 @@ export function readWords(
 ): ReadWords {
   const corrections: Correction[] = [];
   let looked = 0;
-  const readWord = (word: Word): readonly Word[] => {
-    const written = language === "vi" ? shorthand.get(word.key) : undefined;
+  const readWord = (word: Word, before: Word | undefined): readonly Word[] => {
+    const written = language === "vi" ? (writtenOut(word, before, shorthand) ?? numberOf(word)) : undefined;
     if (written) return noted(corrections, word, written, "shorthand");
     if (known.has(word.folded) || spared.has(word.folded) || looked === SPELLING_LIMIT) return [word];
     looked += 1;
@@ -77,10 +98,28 @@ export function readWords(
     if (words.length > (breaks.at(-1) ?? 0)) breaks.push(words.length);
     if (ended && words.length > (sentences.at(-1) ?? 0)) sentences.push(words.length);
     ended = false;
-    for (const word of wordsOf(part, WORD_LIMIT - words.length)) words.push(...readWord(word));
+    for (const word of wordsOf(part, WORD_LIMIT - words.length)) words.push(...readWord(word, words.at(-1)));
     if (words.length >= WORD_LIMIT) break;
   }
   return { words, breaks, sentences, corrections };
+}
+
+/** The full words of a shorthand, unless the word before shows that it is none: "so hong" is "sổ hồng". */
+function writtenOut(
+  word: Word,
+  before: Word | undefined,
+  shorthand: Lexicon["shorthand"],
+): readonly Word[] | undefined {
+  const kept = keptAfter[word.folded];
+  if (kept && before && kept.test(before.folded)) return undefined;
+  return shorthand.get(word.key);
+}
+
+/** `5t` → 5 tuổi, `10tr` → 10 triệu. */
+function numberOf({ folded }: Word): readonly Word[] | undefined {
+  const [, number, unit] = /^(\d+)([a-z]{1,2})$/.exec(folded) ?? [];
+  const full = unit === undefined ? undefined : units[unit];
+  return number && full ? [wordFrom(number), wordFrom(full)] : undefined;
 }
 
 function noted(log: Correction[], from: Word, to: readonly Word[], why: Correction["why"]): readonly Word[] {

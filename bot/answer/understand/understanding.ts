@@ -67,9 +67,10 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
       const guessed = guessLanguage(text, wordsOf(normalise(text)));
       const { corrections, ...read } = readWords(text, lexicon, guessed);
       const turn = readTurnWords(read.words);
-      const picked = pickedChoice(read.words, state);
+      const part = partOf({ ...read, english: guessed === "en" }, turn.aside);
+      const picked = pickedChoice(part.words, part.matter, state);
       return {
-        ...partOf({ ...read, english: guessed === "en" }, turn.aside),
+        ...part,
         corrections,
         language: language ?? guessed,
         turn,

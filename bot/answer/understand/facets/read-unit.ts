@@ -43,6 +43,8 @@ const also = wordSet("cũng đều");
 const where = wordSet("đâu");
 const who = wordSet("ai");
 const toWhom = wordSet("cho với gặp hỏi phép tới đến nhờ xin báo tìm");
+/** "lên công an xã làm được không" asks both whether and where; "làm ở xã được không" only where. */
+const going = wordSet("ra lên tới đến về qua ghé xuống");
 const then = wordSet("thì");
 /** Words after "thì" that say enough to be read alone. */
 const CONCLUSION = 5;
@@ -84,14 +86,20 @@ function cuesOf(words: readonly Word[], unit: Unit, find: CueFinders): (Cue & { 
   if (place) return [place];
   if (unit.yesNo || words.some((word, at) => at > 0 && alternative(word))) {
     const checked = weightiest(find.checks(words).filter(({ start }) => start >= conditionEnd(words)));
-    if (checked) return [checked];
+    if (checked)
+      return unit.yesNo && checked.facet === "place" && going(words[checked.start])
+        ? [checked, whetherAsked(words)]
+        : [checked];
   }
   const how = howAsked(words, asks, find);
   if (how)
     return [{ ...how, vague: how.facet === "steps" && words.slice(how.start, how.end).some(vagueHow) }];
-  return unit.yesNo
-    ? [{ facet: "eligibility", start: Math.max(0, words.length - 2), end: words.length, vague: true }]
-    : [];
+  return unit.yesNo ? [whetherAsked(words)] : [];
+}
+
+/** "… được không": whether one may. */
+function whetherAsked(words: readonly Word[]): Cue & { vague: boolean } {
+  return { facet: "eligibility", start: Math.max(0, words.length - 2), end: words.length, vague: true };
 }
 
 /** "không có giấy tờ gì", "ai đó", "ở đâu cũng được": no question, unless the unit asks yes or no. */

@@ -47,13 +47,15 @@ export function unitsOf({ words, breaks, sentences, english }: Message): Unit[] 
     if (asksInside(words, at) && !or(words[at + 1])) starts.add(skipParticles(words, at + 1));
   });
   const ordered = [...starts].filter((at) => at < words.length).sort((a, b) => a - b);
+  let sentence = 0;
   return ordered.map((start, at) => {
+    while ((sentences[sentence] ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
     const end = ordered[at + 1] ?? words.length;
     const run = words.slice(start, end);
     return {
       start,
       end,
-      sentence: sentences.filter((one) => one <= start).length,
+      sentence,
       yesNo: english
         ? asksInEnglish(run)
         : asksAtEnd(run) || run.some((_, inside) => asksInside(run, inside)),
