@@ -42,11 +42,8 @@ async function start(): Promise<Running> {
   const address = localAddress(config, listening.port);
   app.start();
   simulator?.connect(`${address}/webhooks/zalo`);
-  say(addresses(address, simulator !== undefined));
-  if (!config.admin.password) {
-    say(`  Quản trị (administrator): ${config.admin.user} / ${adminPassword}\n`);
-    say("  (đặt ADMIN_PASSWORD để dùng mật khẩu cố định; set ADMIN_PASSWORD to keep one)\n");
-  }
+  const admin = config.admin.password ? "" : signInOnce(config.admin.user, adminPassword);
+  say(addresses(address, simulator !== undefined) + admin);
   return { app, listening, store, simulator };
 }
 
@@ -77,6 +74,13 @@ function addresses(address: string, simulated: boolean): string {
     ([vi = "", en = "", path = ""]) => `  ${`${vi} (${en})`.padEnd(36)}${address}${path}\n`,
   );
   return `\nTrợ lý Một cửa đang chạy. (running)\n${rows.join("")}`;
+}
+
+function signInOnce(user: string, password: string): string {
+  return (
+    `  Quản trị (administrator): ${user} / ${password}\n` +
+    "  (đặt ADMIN_PASSWORD để dùng mật khẩu cố định; set ADMIN_PASSWORD to keep one)\n"
+  );
 }
 
 function say(text: string): void {

@@ -26,8 +26,8 @@ const CERTAIN_SHARE = 0.5;
 const BACKED_SHARE = 0.3;
 /** Below this share the talk so far says nothing about the new words: they begin a new matter. */
 const TALKED_OF = 0.1;
-/** A choice from the list just shown must lead the next by this much. */
-const PICK_LEAD = 2;
+/** A procedure leads when it is this many times as likely as the next. */
+const LEAD = 2;
 /** A phrase of a procedure that is there to this extent names it. */
 const NAMED = 0.75;
 /** Offered when the new words may or may not leave what was talked of. */
@@ -50,8 +50,11 @@ export function readWithTalk(
   }
   if (!same) return weak ? backed(stillAbout(draft, facets, ctx), false) : undefined;
   const found = narrow(query, state, draft.language, ctx);
-  if (!state.procedure)
-    return clear(alone) ? undefined : backed(pickedByWords(found, offeredCodes(state), facets));
+  if (!state.procedure) {
+    const picked =
+      pickedByWords(found, offeredCodes(state), facets) ?? (read.asked && weak ? same : undefined);
+    return clear(alone) ? undefined : backed(picked);
+  }
   return withProcedure(read, state.procedure, found, alone, facets);
 }
 
@@ -97,11 +100,12 @@ function turned(
   facets: readonly Facet[],
 ): Decision | undefined {
   const [best] = found;
-  const talked = found.find(({ code }) => code === procedure);
   if (!best) return undefined;
-  if (best.code === procedure || best.share >= CERTAIN_SHARE)
-    return { kind: "procedure", code: best.code, facets };
-  if (!talked || talked.share < TALKED_OF) return undefined;
+  const next = Math.max(0, ...found.slice(1).map(({ share }) => share));
+  const certain = best.share >= CERTAIN_SHARE || (best.share >= BACKED_SHARE && best.share >= LEAD * next);
+  if (best.code === procedure || certain) return { kind: "procedure", code: best.code, facets };
+  const talkedOf = found.find(({ code }) => code === procedure)?.share ?? 0;
+  if (talkedOf < TALKED_OF && best.share < BACKED_SHARE) return undefined;
   const codes = new Set([best.code, procedure, ...found.map(({ code }) => code)]);
   return { kind: "choose", codes: [...codes].slice(0, CHOICES), facets };
 }
@@ -113,6 +117,6 @@ function pickedByWords(
   facets: readonly Facet[],
 ): Decision | undefined {
   const [best, next] = found.filter(({ code }) => offered.includes(code));
-  if (!best || best.code !== found[0]?.code || best.score < PICK_LEAD * (next?.score ?? 0)) return undefined;
+  if (!best || best.code !== found[0]?.code || best.score < LEAD * (next?.score ?? 0)) return undefined;
   return { kind: "procedure", code: best.code, facets };
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import {
+  isUntranslated,
   type Say,
   type Subject,
   sectionsOf,
@@ -41,6 +42,8 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
     subject,
     parts.map(([facet]) => facet),
   );
+  const lines = [name, ...texts.values()].flatMap((text) => text.split("\n"));
+  const untranslated = language === "en" && lines.some(isUntranslated);
   return (
     <Page
       kind="procedure"
@@ -67,7 +70,7 @@ export function ProcedurePage(props: ProcedurePageProps): VNode {
             </a>
           ))}
         </nav>
-        {language === "en" && !guide?.who?.en && <p class="notice">{say("vietnamese-only")}</p>}
+        {untranslated && <p class="notice">{say("vietnamese-only")}</p>}
         {parts.map(([facet, title]) => (
           <section key={facet} id={facet} class="part">
             <h2>{title}</h2>

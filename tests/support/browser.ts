@@ -63,7 +63,10 @@ function watch(page: Page): WatchedPage {
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("requestfailed", (request) => troubles.push(`${request.url()} failed`));
   page.on("requestfinished", (request) => {
-    sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
+    const size = request.sizes().then((sent) => sent.responseBodySize + sent.responseHeadersSize);
+    // A page closed meanwhile tells no size; whoever still asks for the sum is told so.
+    size.catch(() => {});
+    sizes.push(size);
   });
   return {
     page,

@@ -7,7 +7,7 @@ import { inLanguage } from "./wording.ts";
 /** A procedure at a glance, for a question that names no part of it. */
 export function cardSection(subject: Subject): Section {
   const { say, procedure, guide, language } = subject;
-  const levels = procedure.levels.map((level) => say(`level.${level}`)).join(", ");
+  const levels = procedure.levels.map((level) => say(`level.${level}`)).join("; ");
   const title = shortName(subject);
   return {
     title,

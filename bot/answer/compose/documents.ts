@@ -1,6 +1,6 @@
 import type { GuideDocument, RequiredDocument } from "../../domain/index.ts";
-import { caseLines, openQuestion } from "./cases.ts";
-import { clipped } from "./published-words.ts";
+import { caseLines, decidedOptions, openQuestion } from "./cases.ts";
+import { paperTitle } from "./published-words.ts";
 import { countsOf } from "./quantities.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { inLanguage } from "./wording.ts";
@@ -68,9 +68,15 @@ function guidedLine(subject: Subject, document: GuideDocument): string {
   return bullet(name, [...whenOf(subject, document), ...detailsOf(subject, name, facts)]);
 }
 
-/** In which situation the paper is needed: `nếu nhờ người đi thay`. */
-function whenOf({ language }: Subject, { when }: GuideDocument): string[] {
-  return when ? [inLanguage(when, language).replace(/\.$/, "")] : [];
+/** In which situation the paper is needed, `nếu nhờ người đi thay`; nothing when that is the case decided on. */
+function whenOf(subject: Subject, { when }: GuideDocument): string[] {
+  if (!when) return [];
+  const words = inLanguage(when, subject.language).replace(/\.$/, "");
+  const bare = words.toLowerCase().replace(/^(?:nếu|khi|if|when) /, "");
+  const labels = decidedOptions(subject).map(({ label }) =>
+    inLanguage(label, subject.language).toLowerCase(),
+  );
+  return labels.some((label) => label.includes(bare) || bare.includes(label)) ? [] : [words];
 }
 
 /** The record's rows that a plain document stands for. */
@@ -85,7 +91,7 @@ function recordLines(subject: Subject): string[] {
   return subject.procedure.cases.flatMap(({ name, documents }) => [
     ...(several && name ? [`${name.replace(/[\s:]+$/, "")}:`] : []),
     ...documents.map((document) =>
-      bullet(clipped(document.title), detailsOf(subject, document.title, [document])),
+      bullet(paperTitle(document.title), detailsOf(subject, document.title, [document])),
     ),
   ]);
 }

@@ -17,6 +17,14 @@ export function clipped(text: string, limit = SHOWN_LIMIT): string {
   return `${head.slice(0, end ?? head.lastIndexOf(" ")).trim()} ${CUT_MARK}`;
 }
 
+/** A paper's title without the heading that some records set before it: `Thành phần hồ sơ 1: Đơn đề nghị`. */
+export function paperTitle(title: string, limit = SHOWN_LIMIT): string {
+  return clipped(
+    title.replace(/^(?:thành phần )?hồ sơ(?: \d+| (?:bao )?gồm(?: có)?)?\s*:\s*(?=\S)/iu, ""),
+    limit,
+  );
+}
+
 function isOutsideBrackets(text: string): boolean {
   return (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
 }

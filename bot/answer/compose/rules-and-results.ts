@@ -1,5 +1,5 @@
 import type { LegalBasis, RequiredDocument } from "../../domain/index.ts";
-import { clipped } from "./published-words.ts";
+import { clipped, paperTitle } from "./published-words.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { term } from "./terms.ts";
 import { inLanguage } from "./wording.ts";
@@ -29,7 +29,7 @@ export function formSection(subject: Subject): Section {
 /** The guide's plain name of the paper where it stands for this one alone, else the record's title. */
 function formTitle({ guide, language }: Subject, { key, title }: RequiredDocument): string {
   const plain = guide?.documents?.find(({ sources }) => sources.length === 1 && sources[0] === key);
-  return plain ? inLanguage(plain.name, language) : clipped(title, FORM_TITLE_SHOWN);
+  return plain ? inLanguage(plain.name, language) : paperTitle(title, FORM_TITLE_SHOWN);
 }
 
 /** Who may do it. */
@@ -70,10 +70,11 @@ export function legalSection(subject: Subject): Section {
 }
 
 /** Number and title, without saying the number twice. */
-function lawName({ number, title }: LegalBasis): string {
+function lawName({ number, title: published }: LegalBasis): string {
+  const title = clipped(published.replace(/[\s.;,]+$/, ""));
   if (!title) return number;
   const digits = /\d+(?:\/\d+)*\/[\p{L}\d-]+/u.exec(number)?.[0] ?? number;
-  return title.includes(digits) ? clipped(title) : `${number} – ${clipped(title)}`;
+  return published.includes(digits) ? title : `${number} – ${title}`;
 }
 
 /** What the citizen holds in hand at the end. */

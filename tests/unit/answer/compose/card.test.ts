@@ -36,7 +36,7 @@ describe("cardSection", () => {
   it("names every level and the case it is for", () => {
     const { procedure } = recordSubject({ levels: ["commune", "province"] });
     const { lines } = cardSection(sampleSubject({ procedure, decided: { "noi-sinh": "tai-nha" } }));
-    expect(lines).toContain("card.level | level.commune, level.province");
+    expect(lines).toContain("card.level | level.commune; level.province");
     expect(lines).toContain("case.yours | Tại nhà");
   });
 });

@@ -59,6 +59,40 @@ describe("with a guide", () => {
   });
 });
 
+describe("a paper for one situation", () => {
+  const documents = [
+    {
+      id: "cam-doan",
+      name: { vi: "Giấy cam đoan", en: "Statement" },
+      sources: ["K2"],
+      when: { vi: "nếu sinh tại nhà", en: "if born at home" },
+    },
+  ];
+  const linesFor = (option: string) =>
+    documentsSection(sampleSubject({ guide: { ...sampleGuide, documents }, decided: { "noi-sinh": option } }))
+      .lines;
+
+  it("does not say the situation again that was decided on", () => {
+    const [question] = sampleGuide.cases ?? [];
+    const home = question?.options.map((option) => ({
+      ...option,
+      label: { vi: "Sinh tại nhà" },
+      documents: ["cam-doan"],
+    }));
+    const guide = {
+      ...sampleGuide,
+      documents,
+      cases: question && home ? [{ ...question, options: home }] : [],
+    };
+    const { lines } = documentsSection(sampleSubject({ guide, decided: { "noi-sinh": "tai-nha" } }));
+    expect(lines).toContain("• Giấy cam đoan – documents.originals | 1");
+  });
+
+  it("says it where another was", () => {
+    expect(linesFor("nuoc-ngoai")).toContain("• Giấy cam đoan – nếu sinh tại nhà; documents.originals | 1");
+  });
+});
+
 describe("from the record alone", () => {
   it("shows the record's titles, long ones shortened", () => {
     const long = `Giấy chứng nhận ${"của cơ quan nhà nước, ".repeat(20)}`.trim();

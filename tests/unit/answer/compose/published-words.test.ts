@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CUT_MARK, clipped, inOneLine, pointsOf } from "../../../../bot/answer/compose/published-words.ts";
+import {
+  CUT_MARK,
+  clipped,
+  inOneLine,
+  paperTitle,
+  pointsOf,
+} from "../../../../bot/answer/compose/published-words.ts";
 
 describe("clipped", () => {
   it("leaves a short text alone", () => {
@@ -38,6 +44,18 @@ describe("clipped", () => {
         }
       }),
     );
+  });
+});
+
+describe("paperTitle", () => {
+  it.each([
+    ["Thành phần hồ sơ 1: Đơn đề nghị", "Đơn đề nghị"],
+    ["Hồ sơ bao gồm: Tờ trình", "Tờ trình"],
+    ["Thành phần hồ sơ:", "Thành phần hồ sơ:"],
+    ["Hồ sơ bệnh án", "Hồ sơ bệnh án"],
+    ["Giấy khai sinh", "Giấy khai sinh"],
+  ])("of “%s” is “%s”", (title, shown) => {
+    expect(paperTitle(title)).toBe(shown);
   });
 });
 

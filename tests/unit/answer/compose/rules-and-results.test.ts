@@ -72,6 +72,7 @@ describe("legalSection", () => {
   it.each([
     ["60/2014/QH13", "Luật Hộ tịch", "• 60/2014/QH13 – Luật Hộ tịch"],
     ["60/2014/QH13", "", "• 60/2014/QH13"],
+    ["18/2026/NĐ-CP", "sửa đổi một số nghị định.", "• 18/2026/NĐ-CP – sửa đổi một số nghị định"],
     [
       "121/2025/NĐ-CP",
       "Nghị định số 121/2025/NĐ-CP về phân quyền",
