@@ -18,6 +18,7 @@ import {
   notFound,
   securityHeaders,
 } from "./http/index.ts";
+import { createReferrals, referralRouter } from "./referral/index.ts";
 import type { Simulator } from "./simulator/index.ts";
 import { siteRouter } from "./site/index.ts";
 import type { Store } from "./store/index.ts";
@@ -56,7 +57,10 @@ export function createApp(parts: AppParts): App {
   const metrics = createMetrics();
   const admin = { user: config.admin.user, password: adminPassword };
   const settings = config.zalo ?? simulator?.account;
-  const zalo = settings && createZaloChannel({ settings, publicUrl, admin, store, metrics, clock, log });
+  const referrals = createReferrals({ store, clock, log });
+  const onReferral = referrals.started;
+  const zalo =
+    settings && createZaloChannel({ settings, publicUrl, admin, store, metrics, clock, log, onReferral });
   const flow = createFlow({
     store,
     answer,
@@ -81,7 +85,9 @@ export function createApp(parts: AppParts): App {
   if (config.zaloDomainVerifier) web.use(verifierFile(config.zaloDomainVerifier));
   if (zalo) web.use(zalo.routes(flow.accept));
   web.use(staticFiles(), siteRouter({ knowledge, simulator: simulator !== undefined }));
-  web.use(webChatRouter({ flow, knowledge, clock, log, overHttps }));
+  web.use(webChatRouter({ flow, knowledge, clock, log, overHttps, onReferral }));
+  const zaloUrl = config.zalo && `https://zalo.me/${config.zalo.oaId}`;
+  web.use(referralRouter({ referrals, ...(zaloUrl && { zaloUrl }) }));
   if (simulator) web.use(simulator.router);
   web.use(notFound);
   web.use(handleErrors(log));

@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, sql } from "kysely";
 import { type Clock, type Log, messageOf, OperatorError } from "../base/index.ts";
 import { dataFolderRisk, makeDataFolder } from "./data-folder.ts";
 import { groupCommit } from "./group-commit.ts";
-import { type MigrationReport, migrate } from "./migrate.ts";
+import { type MigrationReport, migrate, migrationState } from "./migrate.ts";
 import { postgresDialect, postgresProblem } from "./postgres.ts";
 import { takeProcessLock } from "./process-lock.ts";
 import { sqliteDialect } from "./sqlite.ts";
@@ -30,6 +31,36 @@ export interface StoreOptions {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   return options.databaseUrl === undefined ? openSqlite(options) : openPostgres(options, options.databaseUrl);
+}
+
+/**
+ * Opens the store for a command's few short changes, also while the program runs on it: takes no lock,
+ * migrates nothing and claims no work. The running program sees what was written.
+ * @throws OperatorError when there is no store yet or it is of another version
+ */
+export async function openStoreBeside(options: StoreOptions): Promise<Store> {
+  const { dataDir, databaseUrl, clock, log } = options;
+  const path = join(dataDir, storeFileName);
+  if (databaseUrl === undefined && !existsSync(path)) {
+    throw new OperatorError(`There is no store in ${dataDir} yet (DATA_DIR). Run npm run migrate first.`);
+  }
+  const dialect = databaseUrl === undefined ? sqliteDialect(path) : postgresDialect(databaseUrl, log);
+  const db = new Kysely<Tables>({ dialect });
+  const close = () => db.destroy();
+  try {
+    const { pending, newer } = await migrationState(db);
+    if (pending.length + newer.length > 0) {
+      throw new OperatorError(
+        "The store is of another version than this program. Run npm run migrate first.",
+      );
+    }
+    const store = asStore(db, databaseUrl === undefined ? "sqlite" : "postgres", clock, close);
+    return { ...store, exclusive: false };
+  } catch (error) {
+    await close();
+    if (error instanceof OperatorError) throw error;
+    throw databaseUrl === undefined ? sqliteProblem(path, error) : postgresProblem(databaseUrl, error);
+  }
 }
 
 /** A store in memory with all tables, for tests. */

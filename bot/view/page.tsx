@@ -10,8 +10,9 @@ export interface PageProps {
   readonly description?: string;
   /** This page's own path and query, for the link to the other language. */
   readonly path: string;
-  /** Client scripts by name in `static/`; htmx comes before them. No scripts = none at all. */
+  /** Client scripts by name in `static/`; htmx comes before them, unless it is off. No scripts = none at all. */
   readonly scripts?: readonly string[];
+  readonly htmx?: boolean;
   /** Without client script the page asks again by itself after this time. */
   readonly refreshAfterS?: number | undefined;
   /** For the style sheet. */
@@ -37,6 +38,7 @@ const htmxConfig = JSON.stringify({
 export function Page(props: PageProps): VNode {
   const { language, title, description, path, scripts = [], refreshAfterS, kind, links, children } = props;
   const say = words[language];
+  const htmx = scripts.length > 0 && props.htmx !== false;
   const other: Language = language === "vi" ? "en" : "vi";
   return (
     <html lang={language}>
@@ -54,8 +56,8 @@ export function Page(props: PageProps): VNode {
         <meta name="theme-color" content="#0b5345" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
-        {scripts.length > 0 && <meta name="htmx-config" content={htmxConfig} />}
-        {scripts.length > 0 && <script src="/assets/htmx.min.js" defer />}
+        {htmx && <meta name="htmx-config" content={htmxConfig} />}
+        {htmx && <script src="/assets/htmx.min.js" defer />}
         {scripts.map((name) => (
           <script key={name} src={`/assets/${name}`} defer />
         ))}

@@ -12,6 +12,11 @@ export async function runScript<Args extends unknown[]>(
   command.action(async (...args: unknown[]) => {
     process.exitCode = await action(...(args as Args));
   });
+  await runCommands(command);
+}
+
+/** The same for a command whose parts have their actions already. */
+export async function runCommands(command: Command): Promise<void> {
   try {
     await command.parseAsync();
   } catch (error) {

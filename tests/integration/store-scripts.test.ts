@@ -48,7 +48,7 @@ describe("the scripts of the store and the flow", { timeout: 60_000 }, () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(["migrate", "receive", "torture"])("%s explains itself", async (script) => {
+  it.each(["migrate", "receive", "torture", "referral"])("%s explains itself", async (script) => {
     const { code, out } = await run(script, ["--help"]);
     expect(code).toBe(0);
     expect(out).toContain(`Usage: ${script}`);
@@ -59,6 +59,7 @@ describe("the scripts of the store and the flow", { timeout: 60_000 }, () => {
     ["receive", []],
     ["torture", ["--kills", "many"]],
     ["torture", ["--server", "none"]],
+    ["referral", ["add", "QUAY1"]],
   ])("%s %j fails", async (script, args) => {
     expect((await run(script, args)).code).toBe(1);
   });

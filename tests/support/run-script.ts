@@ -7,12 +7,16 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `scripts/<name>.ts` as the shell would, without this process's environment, and waits for its end. */
-export function runScriptFile(name: string, args: readonly string[] = []): Promise<Ran> {
+/** Runs `scripts/<name>.ts` as the shell would, with `env` as its environment, and waits for its end. */
+export function runScriptFile(
+  name: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...args], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
-      env: { PATH: process.env.PATH ?? "" },
+      env: { PATH: process.env.PATH ?? "", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let [out, err] = ["", ""];

@@ -22,6 +22,8 @@ export interface ChatPageProps {
   readonly waiting: boolean;
   /** Equal keys are one message, so that a doubled click asks once. */
   readonly formKey: string;
+  /** Code of the link that led here. */
+  readonly referral?: string;
   readonly problem?: string;
   readonly notice?: string;
   /** What was typed and could not be taken. */
@@ -76,7 +78,7 @@ export function ChatPage(props: ChatPageProps): VNode {
 }
 
 /** What this is, three questions to tap, and the two things to know before writing. */
-function Intro({ language, knowledge }: ChatPageProps): VNode {
+function Intro({ language, knowledge, referral }: ChatPageProps): VNode {
   const say = words[language];
   return (
     <section class="intro">
@@ -85,7 +87,7 @@ function Intro({ language, knowledge }: ChatPageProps): VNode {
       <p class="label" id="examples">
         {say.examples}
       </p>
-      <SayForm className="choices column">
+      <SayForm className="choices column" referral={referral}>
         {exampleQuestions(knowledge.replies, language).map((example) => (
           <button type="submit" key={example} class="choice" name="say" value={example}>
             {example}
@@ -116,7 +118,7 @@ function Hotline({
 }
 
 /** The field to write in, always at hand at the bottom. */
-function Dock({ language, talk, formKey, problem, typed }: ChatPageProps): VNode {
+function Dock({ language, talk, formKey, referral, problem, typed }: ChatPageProps): VNode {
   const say = words[language];
   const newest = talk.items.at(-1)?.place ?? start;
   return (
@@ -130,7 +132,7 @@ function Dock({ language, talk, formKey, problem, typed }: ChatPageProps): VNode
       <p id="problem" class="problem" role="alert">
         {problem}
       </p>
-      <SayForm className="composer" id="composer">
+      <SayForm className="composer" id="composer" referral={referral}>
         <After place={writePlace(newest)} />
         <input type="hidden" id="key" name="key" value={formKey} />
         <label class="unseen" for="text">
@@ -152,7 +154,7 @@ function Dock({ language, talk, formKey, problem, typed }: ChatPageProps): VNode
         </button>
       </SayForm>
       <div class="dock-row">
-        <SayForm className="inline">
+        <SayForm className="inline" referral={referral}>
           <button type="submit" class="small" name="say" value={say.officerSays}>
             {say.officer}
           </button>

@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, type Response, Router } from "expres
 import { type Clock, type Log, messageOf, type PersonId } from "../../base/index.ts";
 import type { Flow } from "../../conversation/index.ts";
 import { formBody, limitRate, onlyMethods, sameOriginOnly } from "../../http/index.ts";
+import { codeNamed, type Referral } from "../../referral/index.ts";
 import { chooseLanguage, languageOf } from "../../view/index.ts";
 import type { ChatKnowledge } from "./chat-page.tsx";
 import { readSaid } from "./said.ts";
@@ -19,6 +20,8 @@ export interface WebChatParts {
   readonly overHttps: boolean;
   /** Messages of one address in a minute. Default 40: several people may share an address. */
   readonly perMinute?: number;
+  /** Told of the code of a link with a message that was just accepted. */
+  readonly onReferral?: (referral: Referral) => Promise<void>;
 }
 
 /** 2,000 letters take 18 kB in a form; far longer texts still get a kind answer instead of a 413. */
@@ -61,6 +64,7 @@ function showChat(parts: WebChatParts): RequestHandler {
       knowledge: parts.knowledge,
       path: req.originalUrl,
       language: languageOf(res),
+      referral: codeNamed(req.query.ref),
       ...((erased === "yes" || erased === "no") && { erased }),
     });
   };
@@ -90,14 +94,17 @@ function receive(parts: WebChatParts): RequestHandler {
     const said = readSaid(req.body);
     if (said.kind !== "said") return refuse(parts, req, res, said);
     const person = visitor(req, res, parts.overHttps);
+    const atMs = parts.clock.nowMs();
     try {
-      await parts.flow.accept({
+      const outcome = await parts.flow.accept({
         channel: "web",
         personId: person,
         eventKey: `${person}:${said.key ?? randomUUID()}`,
-        sentAtMs: parts.clock.nowMs(),
+        sentAtMs: atMs,
         content: { kind: "text", text: said.text },
       });
+      const code = codeNamed(req.query.ref);
+      if (code && outcome === "accepted") await parts.onReferral?.({ personId: person, code, atMs });
     } catch (error) {
       parts.log.error("web message could not be stored", { channel: "web", reason: messageOf(error) });
       return refuse(parts, req, res, { kind: "unavailable", text: said.text });
@@ -126,7 +133,8 @@ async function refuse(parts: WebChatParts, req: Request, res: Response, refused:
   const empty = { talk: { items: [], more: false }, waiting: false };
   // The store may be what is down: the words matter more than the talk so far.
   const talk = await talkOf(parts, knownVisitor(req)).catch(() => empty);
-  showPage(res, { ...talk, knowledge: parts.knowledge, path: "/chat", language, refused });
+  const referral = codeNamed(req.query.ref);
+  showPage(res, { ...talk, knowledge: parts.knowledge, path: "/chat", language, referral, refused });
 }
 
 /** Erases the talk at the person's wish; the cookie goes as well. */

@@ -7,17 +7,20 @@ import type { ComponentChildren, VNode } from "preact";
 export function SayForm(props: {
   readonly className: string;
   readonly id?: string;
+  /** Code of the link that led here, to be counted with the first message. */
+  readonly referral?: string | undefined;
   readonly children: ComponentChildren;
 }): VNode {
-  const { className, id, children } = props;
+  const { className, id, referral, children } = props;
+  const address = referral ? `/chat?ref=${referral}` : "/chat";
   return (
     <form
       class={className}
       id={id}
       method="post"
-      action="/chat"
+      action={address}
       data-say=""
-      hx-post="/chat"
+      hx-post={address}
       hx-swap="none"
       hx-sync="#dock:queue all"
       hx-include="#after"

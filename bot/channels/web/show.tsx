@@ -22,11 +22,13 @@ export function showPage(
     readonly path: string;
     readonly language: Language;
     readonly refused?: Refused;
+    /** Code of the link that led here. */
+    readonly referral?: string | undefined;
     /** What became of the wish to erase. */
     readonly erased?: "yes" | "no";
   },
 ): void {
-  const { refused, erased, language, ...rest } = page;
+  const { refused, erased, language, referral, ...rest } = page;
   const say = words[language];
   res.set("Cache-Control", "private, no-store");
   res
@@ -37,6 +39,7 @@ export function showPage(
           {...rest}
           language={language}
           formKey={randomUUID()}
+          {...(referral && { referral })}
           {...(refused && { problem: problemOf(refused, say), typed: refused.text })}
           {...(erased && { notice: erased === "yes" ? say.forgotten : say.forgetFailed })}
         />,

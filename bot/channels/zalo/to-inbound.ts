@@ -1,7 +1,7 @@
 import type { InboundContent, InboundEvent } from "../../domain/index.ts";
+import { referralCode } from "../../referral/index.ts";
 import type { EventPerson, MessageContent, ZaloEvent } from "./event.ts";
 import { personOf } from "./person.ts";
-import { referralCode } from "./referral-code.ts";
 
 /** What becomes of an event of ours. */
 export type Inbound =

@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from "express";
 import { type Clock, type Log, messageOf } from "../../base/index.ts";
 import type { InboundEvent } from "../../domain/index.ts";
 import { type Count, onlyMethods, rawJsonBody } from "../../http/index.ts";
+import type { Referral } from "../../referral/index.ts";
 import { judgeWebhook, type Verdict } from "./judge-webhook.ts";
 import type { SigningKeys } from "./signature.ts";
 
@@ -11,11 +12,7 @@ export interface ZaloWebhookParts {
   /** Stores the event once; rejects when the store is down. */
   readonly accept: (event: InboundEvent) => Promise<"accepted" | "duplicate">;
   /** Told of a referral code in a message that was just accepted. */
-  readonly onReferral?: (referral: {
-    readonly personId: InboundEvent["personId"];
-    readonly code: string;
-    readonly atMs: number;
-  }) => Promise<void>;
+  readonly onReferral?: (referral: Referral) => Promise<void>;
   readonly count: Count<"outcome">;
   readonly clock: Clock;
   readonly log: Log;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type EntryId, newEntryId, type PersonId } from "../../base/index.ts";
 import type { ReadableStore, WritableStore } from "../store.ts";
 import { lockConversation } from "./conversations.ts";
+import { forgetReferred } from "./referrals.ts";
 
 /** Proof that a person's data was erased, without the person: whoever knows the id can check it. */
 export interface ErasureRow {
@@ -31,6 +32,7 @@ export async function erasePerson(
   await tx.write.deleteFrom("turns").where("person_id", "=", personId).execute();
   await tx.write.deleteFrom("oa_sends").where("person_id", "=", personId).execute();
   await tx.write.deleteFrom("set_aside").where("person_id", "=", personId).execute();
+  await forgetReferred(tx, personId);
   await tx.write.deleteFrom("outbox").where("person_id", "=", personId).execute();
   await tx.write.deleteFrom("inbox").where("person_id", "=", personId).where("seq", "<=", upToSeq).execute();
   await tx.write

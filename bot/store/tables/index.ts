@@ -6,6 +6,7 @@ import type { LaneRow } from "./lanes.ts";
 import type { OaSendRow } from "./oa-sends.ts";
 import type { OaTokenRow } from "./oa-tokens.ts";
 import type { OutboxRow } from "./outbox.ts";
+import type { ReferralEventRow, ReferralLinkRow } from "./referrals.ts";
 import type { SetAsideRow } from "./set-aside.ts";
 import type { TurnRow } from "./turns.ts";
 
@@ -21,4 +22,6 @@ export interface Tables {
   erasures: ErasureRow;
   oa_tokens: OaTokenRow;
   oa_sends: OaSendRow;
+  referral_links: ReferralLinkRow;
+  referral_events: ReferralEventRow;
 }

@@ -4,12 +4,15 @@ import { entryId, newEntryId, type PersonId, personId } from "../../../../bot/ba
 import {
   addInboxItem,
   addOutboxItems,
+  addReferralLink,
   addTurns,
+  countReferrals,
   erasePerson,
   findErasures,
   hasWork,
   noteInteraction,
   noteOaSend,
+  noteReferralStarted,
   pushLane,
   readConversation,
   readInboxItem,
@@ -32,6 +35,7 @@ const personal = [
   "turns",
   "set_aside",
   "oa_sends",
+  "referral_events",
 ] as const satisfies (keyof Tables)[];
 
 it("is tried here on every table that holds a person", async () => {
@@ -60,6 +64,11 @@ describeOnEachStore("erasing a person", (open) => {
     for (const table of personal) expect(await rows(table), table).toEqual([]);
     expect(await readInboxItem(store, binh, 1)).toBeDefined();
     expect(await hasWork(store, binh)).toBe(true);
+  });
+
+  it("leaves the count of the poster they came by, without them", async () => {
+    await store.transaction((tx) => erasePerson(tx, an, 1, 500));
+    expect(await countReferrals(store)).toMatchObject([{ code: "QUAY1", started: 2 }]);
   });
 
   it("leaves a proof that only who knows the person can read", async () => {
@@ -110,6 +119,8 @@ async function fill(store: Store, person: PersonId): Promise<void> {
   ]);
   await setAside(store, { personId: person, kind: "send-refused", aboutEntryId: reply, reason: "" }, 1);
   await noteOaSend(store, { personId: person, paidBy: "free" }, 1);
+  await addReferralLink(store, { code: "QUAY1", label: "Quầy 1", createdAtMs: 1 });
+  await noteReferralStarted(store, { code: "QUAY1", personId: person, atMs: 1 });
 }
 
 async function addMessage(store: Store, person: PersonId): Promise<void> {

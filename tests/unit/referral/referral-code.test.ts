@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseEvent } from "../../../../bot/channels/zalo/parse-event.ts";
-import { referralCode } from "../../../../bot/channels/zalo/referral-code.ts";
-import { toInbound } from "../../../../bot/channels/zalo/to-inbound.ts";
-import { oa, textEvent } from "../../../support/zalo-events.ts";
+import { parseEvent } from "../../../bot/channels/zalo/parse-event.ts";
+import { toInbound } from "../../../bot/channels/zalo/to-inbound.ts";
+import { codeNamed, referralCode } from "../../../bot/referral/referral-code.ts";
+import { oa, textEvent } from "../../support/zalo-events.ts";
 
 describe("referralCode", () => {
   it.each([
@@ -41,5 +41,21 @@ describe("a message with a code", () => {
       referral: "QUAY1",
       event: { content: { kind: "chat-opened" } },
     });
+  });
+});
+
+describe("codeNamed", () => {
+  it.each([
+    ["quay1", "QUAY1"],
+    [" QUAY-2 ", "QUAY-2"],
+    ["khaisinh", undefined],
+    ["a1", undefined],
+    ["#quay1", undefined],
+    ["quay1 abc", undefined],
+    ["quầy1", undefined],
+    [["quay1"], undefined],
+    [undefined, undefined],
+  ])("%j names %j", (value, code) => {
+    expect(codeNamed(value)).toBe(code);
   });
 });

@@ -15,3 +15,9 @@ export function referralCode(text: string): Referred | undefined {
   if (!code || !/\d/.test(code)) return undefined;
   return { code: code.toUpperCase(), text: rest?.trim() ?? "" };
 }
+
+/** A code as an address or a command names it, without `#`; undefined when no message could carry it. */
+export function codeNamed(value: unknown): string | undefined {
+  const found = typeof value === "string" ? referralCode(`#${value.trim()}`) : undefined;
+  return found?.text === "" ? found.code : undefined;
+}
