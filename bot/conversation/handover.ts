@@ -7,7 +7,7 @@ import type { Conversation } from "../store/index.ts";
  */
 export const HANDOVER_MS = 12 * 60 * 60_000;
 
-/** What a person writes to have the bot back before that time. */
+/** What a person, or staff in the platform's console, write to have the bot back before that time. */
 const HAND_BACK_WORD = "#bot";
 
 type Who = Pick<Conversation, "mode" | "humanUntilAtMs">;

@@ -67,7 +67,14 @@ async function storeEvent(
   });
 }
 
+const notTowardsUs: readonly InboundContent["kind"][] = [
+  "staff-reply",
+  "staff-hand-back",
+  "unfollow",
+  "withdraw",
+];
+
 /** What opens the platform's window for free replies: something the person did towards us. */
 function isInteraction(content: InboundContent): boolean {
-  return content.kind !== "staff-reply" && content.kind !== "unfollow" && content.kind !== "withdraw";
+  return !notTowardsUs.includes(content.kind);
 }

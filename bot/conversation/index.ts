@@ -1,4 +1,5 @@
 export { createFlow, type Flow } from "./flow.ts";
+export { asksForBot } from "./handover.ts";
 export type {
   ContentReply,
   FlowObserver,

@@ -24,6 +24,8 @@ export function planTurn(
   switch (content.kind) {
     case "staff-reply":
       return staffTakeOver(conversation, humanNow, nowMs, mind);
+    case "staff-hand-back":
+      return humanNow ? botComesBack(conversation, mind) : silence(conversation);
     case "text":
       if (asksForBot(content.text)) return botComesBack(conversation, mind);
       return humanNow ? silence(conversation) : answerText(content.text, conversation, nowMs, mind);

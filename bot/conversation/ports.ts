@@ -18,7 +18,7 @@ export type OtherContent = Exclude<
   | { readonly kind: "text" }
   | { readonly kind: "unfollow" }
   | { readonly kind: "withdraw" }
-  | { readonly kind: "staff-reply" }
+  | { readonly kind: "staff-reply" | "staff-hand-back" }
 >;
 
 /** A reply to a sticker, a place, a new follower… No messages = silence. */

@@ -18,7 +18,9 @@ export type InboundContent =
   /** Answered a form that asked for their details; the details themselves are not carried. */
   | { readonly kind: "info-submitted" }
   /** A member of staff wrote to the person from the platform's own console. */
-  | { readonly kind: "staff-reply" };
+  | { readonly kind: "staff-reply" }
+  /** They wrote the word that lets the bot answer again. */
+  | { readonly kind: "staff-hand-back" };
 
 /** One accepted event, ready to be stored. */
 export interface InboundEvent {

@@ -56,7 +56,7 @@ export const locationShape = z.looseObject({
 export const accountSentShape = z.looseObject({
   sender: z.looseObject({ id, admin_id: id.optional() }),
   recipient: idHolder,
-  message: z.looseObject({ conversation_id: id.optional() }),
+  message: z.looseObject({ conversation_id: id.optional(), text: z.string().optional().catch(undefined) }),
 });
 
 /** Beginning or end of following. */

@@ -53,6 +53,8 @@ export type ZaloEvent = {
       readonly to: EventPerson;
       readonly messageId: string;
       readonly staffId?: string;
+      /** Of a text. */
+      readonly text?: string;
     }
   /** Asks that their data be erased or no longer used. */
   | { readonly kind: "withdraw"; readonly userId: string }

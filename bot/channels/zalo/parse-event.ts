@@ -100,6 +100,7 @@ const accountSent: Parser = (body, name) => {
     to,
     messageId: read(messageIdShape, body).message,
     ...(sender.admin_id !== undefined && { staffId: sender.admin_id }),
+    ...(message.text !== undefined && { text: message.text }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { asksForBot } from "../../conversation/index.ts";
 import type { InboundContent, InboundEvent } from "../../domain/index.ts";
 import { referralCode } from "../../referral/index.ts";
 import type { EventPerson, MessageContent, ZaloEvent } from "./event.ts";
@@ -37,7 +38,7 @@ export function toInbound(event: ZaloEvent, oaId: string): Inbound {
       return accept(event, { userId: event.userId }, { kind: "reaction" }, event.messageId);
     case "account-sent":
       if (event.staffId === undefined) return ignore("own-message");
-      return accept(event, event.to, { kind: "staff-reply" }, event.messageId);
+      return accept(event, event.to, { kind: staffDid(event.text) }, event.messageId);
     case "receipt":
       return ignore("receipt");
     case "ignored":
@@ -50,6 +51,11 @@ export function toInbound(event: ZaloEvent, oaId: string): Inbound {
     case "other":
       return ignore("not-needed");
   }
+}
+
+/** What staff write is not kept; only whether they let the bot answer again. */
+function staffDid(text: string | undefined): "staff-reply" | "staff-hand-back" {
+  return text !== undefined && asksForBot(text) ? "staff-hand-back" : "staff-reply";
 }
 
 function fromMessage(event: Extract<ZaloEvent, { kind: "message" }>): Inbound {

@@ -131,6 +131,16 @@ describe("while staff have the word", () => {
     });
   });
 
+  it("gives the word back when staff say so, and says it", () => {
+    expect(plan({ kind: "staff-hand-back" }, withStaff)).toEqual({
+      said: ["bot is back"],
+      state: withStaff.state,
+      mode: "BOT",
+      humanUntilAtMs: null,
+    });
+    expect(plan({ kind: "staff-hand-back" })).toMatchObject({ said: [], mode: "BOT" });
+  });
+
   it.each(["bot", "#bot ơi", "robot #bot?"])("is not called back by %j", (words) => {
     expect(plan(text(words), withStaff)).toMatchObject({ said: [], mode: "HUMAN" });
   });

@@ -209,6 +209,21 @@ describe("events that are not for us or from us", () => {
       ignored("other-account"),
     );
   });
+  it.each([
+    ["#bot", "staff-hand-back"],
+    [" #BOT ", "staff-hand-back"],
+    ["Bạn nhắn #bot nhé", "staff-reply"],
+    ["", "staff-reply"],
+  ])("staff who write %j: %s", (text, kind) => {
+    const body = saved("oa_send_text.staff") as { message: object };
+    const written = { ...body, message: { ...body.message, text } };
+    expect(toInbound(parseEvent(written), oa.oaId)).toMatchObject({ event: { content: { kind } } });
+  });
+  it.each([["oa_send_text"], ["oa_send_image"]])("%s without a staff id hands nothing over", (name) => {
+    const body = saved(name) as { message: object };
+    const written = { ...body, message: { ...body.message, text: "#bot" } };
+    expect(toInbound(parseEvent(written), oa.oaId)).toEqual(ignored("own-message"));
+  });
   it("a text whose sender is our account is never answered, whatever it is called", () => {
     const body = { ...(saved("user_send_text") as object), sender: { id: oa.oaId } };
     expect(toInbound(parseEvent(body), oa.oaId)).toEqual(ignored("own-message"));
