@@ -84,7 +84,7 @@ export function createApp(parts: AppParts): App {
   web.use(metrics.routes);
   if (config.zaloDomainVerifier) web.use(verifierFile(config.zaloDomainVerifier));
   if (zalo) web.use(zalo.routes(flow.accept));
-  web.use(staticFiles(), siteRouter({ knowledge, simulator: simulator !== undefined }));
+  web.use(staticFiles(), siteRouter({ knowledge, clock, simulator: simulator !== undefined }));
   web.use(webChatRouter({ flow, knowledge, clock, log, overHttps, onReferral }));
   const zaloUrl = config.zalo && `https://zalo.me/${config.zalo.oaId}`;
   web.use(referralRouter({ referrals, ...(zaloUrl && { zaloUrl }) }));

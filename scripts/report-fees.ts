@@ -25,6 +25,13 @@ const stateNames = {
 } as const;
 const channelNames = { counter: "tại quầy", online: "qua mạng", postal: "bưu điện" } as const;
 
+const howTo = [
+  "Cách điền mức do Hội đồng nhân dân tỉnh quyết định, một mục trong knowledge/places/council-fees.json › fees:",
+  '  { "code": "…", "province": "Tỉnh …", "resolution": { "number": "…/NQ-HĐND", "title": "…", "url": "https://….gov.vn/…" },',
+  '    "channels": { "counter": [{ "kind": "amount", "amount": …, "currency": "VND", "unit": "trường hợp" }] },',
+  '    "effectiveFrom": "YYYY-MM-DD", "source": "…", "checkedOn": "YYYY-MM-DD", "by": "cơ quan nhập" }',
+].join("\n");
+
 const command = new Command("report:fees")
   .description(
     "Những khoản phí chưa nói được cho người dân, xếp theo mức thiệt hại: cấp xã trước, thủ tục ưu tiên trước",
@@ -62,13 +69,14 @@ await runScript(command, (options: Options) => {
   for (const { level, rank, state, count } of counts(fees)) {
     console.log(`  ${levelNames[level]}, ${rankNames[rank]}: ${count} ${stateNames[state]}`);
   }
+  console.log(`\n${howTo}`);
   return 0;
 });
 
-function line({ code, name, level, rank, state, channels }: UnknownFee): string {
+function line({ code, name, level, rank, state, channels, where: file }: UnknownFee): string {
   const where = channels.map(({ channel }) => channelNames[channel]);
   const ways = where.length > 0 ? `: ${[...new Set(where)].join(", ")}` : "";
-  return `${code} [${levelNames[level]}, ${rankNames[rank]}] ${name}\n    ${stateNames[state]}${ways}`;
+  return `${code} [${levelNames[level]}, ${rankNames[rank]}] ${name}\n    ${stateNames[state]}${ways}\n      → ${file}`;
 }
 
 type Count = Pick<UnknownFee, "level" | "rank" | "state"> & { readonly count: number };

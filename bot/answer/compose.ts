@@ -1,12 +1,11 @@
 import { vietnamDate } from "../base/index.ts";
 import type { Answer, AnsweredProcedure, AnswerStatus, ConversationState, Facet } from "../domain/index.ts";
-import { jurisdictionOf } from "../places/index.ts";
 import { choicesReply } from "./compose/choices-reply.ts";
 import { lifeEventReply } from "./compose/life-event-reply.ts";
 import { procedureReply } from "./compose/procedure-reply.ts";
 import { statusReply } from "./compose/status-reply.ts";
 import type { Subject } from "./compose/subject.ts";
-import { limitsOf } from "./compose/time-limit.ts";
+import { surroundingsOf } from "./compose/surroundings.ts";
 import { wording } from "./compose/wording.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
 
@@ -141,9 +140,9 @@ function subjectOf(draft: Draft, code: string, ctx: AnswerContext): Subject {
   const before = draft.question.state.procedure === code ? draft.question.state.decided : {};
   const said = draft.read ? ctx.understanding.decidedBy(draft.read.words, guide) : {};
   const decided = { ...before, ...said, ...draft.decided };
-  const calendar = { today: vietnamDate(ctx.nowMs), holidays: ctx.knowledge.holidays };
+  const today = vietnamDate(ctx.nowMs);
+  const calendar = { today, holidays: ctx.knowledge.holidays };
   const say = wording(ctx.knowledge.replies, draft.language);
-  const jurisdiction = jurisdictionOf(code, ctx.knowledge.places);
   return {
     procedure,
     guide,
@@ -151,8 +150,7 @@ function subjectOf(draft: Draft, code: string, ctx: AnswerContext): Subject {
     say,
     decided,
     calendar,
-    ...(jurisdiction && { jurisdiction }),
-    limits: limitsOf(code, ctx.knowledge.lifeEvents),
+    ...surroundingsOf(code, ctx.knowledge, today),
   };
 }
 

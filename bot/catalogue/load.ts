@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { OperatorError } from "../base/index.ts";
 import type {
+  CouncilFee,
   Guide,
   HolidayRules,
   Knowledge,
@@ -13,6 +14,7 @@ import type {
 } from "../domain/index.ts";
 import { jsonFiles, readFacts } from "./facts-folder.ts";
 import { openJsonFile } from "./json-file.ts";
+import { councilFeesSchema } from "./schema/council-fees.ts";
 import { guideFileSchema } from "./schema/guide.ts";
 import { holidaysSchema } from "./schema/holidays.ts";
 import {
@@ -44,6 +46,7 @@ export function loadKnowledge(folder = "knowledge"): Knowledge {
     ) as LifeEvent[],
     places: readOne(join(folder, "places", "places.json"), placesSchema) as Places,
     holidays: readOne(join(folder, "places", "holidays.json"), holidaysSchema) as HolidayRules,
+    councilFees: readOne(join(folder, "places", "council-fees.json"), councilFeesSchema).fees as CouncilFee[],
     vocabulary: readVocabulary(join(folder, "vocabulary")),
     replies: Object.assign({}, ...readEach(join(folder, "replies"), repliesSchema)) as Replies,
   };

@@ -1,5 +1,6 @@
 export * from "./answer.ts";
 export * from "./conversation.ts";
+export * from "./council-fees.ts";
 export * from "./guide.ts";
 export * from "./holidays.ts";
 export * from "./inbound.ts";

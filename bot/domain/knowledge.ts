@@ -1,4 +1,5 @@
 import type { AnswerStatus } from "./answer.ts";
+import type { CouncilFee } from "./council-fees.ts";
 import type { Guide, Text } from "./guide.ts";
 import type { HolidayRules } from "./holidays.ts";
 import type { Procedure } from "./procedure.ts";
@@ -181,6 +182,8 @@ export interface Knowledge {
   readonly lifeEvents: readonly LifeEvent[];
   readonly places: Places;
   readonly holidays: HolidayRules;
+  /** Amounts that a provincial people's council decided, where staff have entered them. */
+  readonly councilFees: readonly CouncilFee[];
   readonly vocabulary: Vocabulary;
   readonly replies: Replies;
 }

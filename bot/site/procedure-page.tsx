@@ -6,6 +6,7 @@ import {
   sectionsOf,
   shortName,
   sourceLine,
+  surroundingsOf,
   wording,
   writePayload,
 } from "../answer/index.ts";
@@ -25,17 +26,20 @@ export interface ProcedurePageProps {
   readonly knowledge: Knowledge;
   readonly procedure: Procedure;
   readonly decided: Decided;
+  /** In Vietnam, `YYYY-MM-DD`: what holds on this day is told. */
+  readonly today: string;
   readonly language: Language;
   readonly path: string;
 }
 
 /** Everything known about one procedure, from the record and the guide; made to be printed as well. */
 export function ProcedurePage(props: ProcedurePageProps): VNode {
-  const { knowledge, procedure, decided, language, path } = props;
+  const { knowledge, procedure, decided, today, language, path } = props;
   const labels = words[language];
   const guide = knowledge.guides.get(procedure.code);
   const say = wording(knowledge.replies, language);
-  const subject: Subject = { procedure, guide, language, say, decided };
+  const surroundings = surroundingsOf(procedure.code, knowledge, today);
+  const subject: Subject = { procedure, guide, language, say, decided, ...surroundings };
   const name = shortName(subject);
   const parts = partsIn(language);
   const texts = partTexts(

@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from "express";
+import { type Clock, vietnamDate } from "../base/index.ts";
 import type { Knowledge } from "../domain/index.ts";
 import { onlyMethods } from "../http/index.ts";
 import { chooseLanguage, exampleQuestions, languageOf, renderPage } from "../view/index.ts";
@@ -8,6 +9,7 @@ import { StartPage } from "./start-page.tsx";
 
 export interface SiteParts {
   readonly knowledge: Knowledge;
+  readonly clock: Clock;
   /** Whether the start page leads to the simulated phone. */
   readonly simulator: boolean;
 }
@@ -36,7 +38,7 @@ function start({ knowledge, simulator }: SiteParts): RequestHandler {
   };
 }
 
-function procedure({ knowledge }: SiteParts): RequestHandler {
+function procedure({ knowledge, clock }: SiteParts): RequestHandler {
   return (req, res, next) => {
     const found = knowledge.procedures.get(String(req.params.code));
     if (!found) return next("route");
@@ -48,6 +50,7 @@ function procedure({ knowledge }: SiteParts): RequestHandler {
           <ProcedurePage
             knowledge={knowledge}
             procedure={found}
+            today={vietnamDate(clock.nowMs())}
             decided={decided}
             language={languageOf(res)}
             path={req.originalUrl}

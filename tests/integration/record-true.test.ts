@@ -4,6 +4,7 @@ import { vietnamDate } from "../../bot/base/index.ts";
 import { expectedDate } from "../../bot/calendar/index.ts";
 import { checkKnowledge, contentRules, readKnowledgeFiles, viewOf } from "../../bot/catalogue/index.ts";
 import { type Guide, languages, type Procedure, type TimeLimit } from "../../bot/domain/index.ts";
+import { END_OF_DISTRICTS } from "../../bot/places/index.ts";
 import { answerFor, composingContext, everyPart } from "../support/all-answers.ts";
 import { figuresIn, guideWords, limitWords, recordText, textsIn } from "../support/record-numbers.ts";
 
@@ -65,13 +66,19 @@ function allowedFor(procedure: Procedure): Allowed {
   const times = [...procedure.channels.map(({ time }) => time), ...limits].flatMap((length) =>
     "quantity" in length ? [`${length.quantity} ${length.unit}`] : [],
   );
-  const fees = procedure.channels.flatMap((channel) =>
-    channel.fees.flatMap((fee) => (fee.kind === "amount" ? [`${fee.amount} ${fee.currency}`] : [])),
-  );
+  const entered = knowledge.councilFees.filter(({ code }) => code === procedure.code);
+  const fees = [
+    ...procedure.channels.flatMap((channel) => channel.fees),
+    ...entered.flatMap(({ channels }) => Object.values(channels).flat()),
+  ].flatMap((fee) => (fee.kind === "amount" ? [`${fee.amount} ${fee.currency}`] : []));
   return {
     figures: (figure) => record.says(figure) || own.has(figure) || dates.has(figure),
     quotes: (words) => record.quotes(words) || ownText.includes(words),
-    links: new Set([procedure.portalUrl, ...knowledge.places.portals.map(({ url }) => url)]),
+    links: new Set([
+      procedure.portalUrl,
+      ...entered.map(({ resolution }) => resolution.url),
+      ...knowledge.places.portals.map(({ url }) => url),
+    ]),
     fees: new Set(fees),
     times: new Set(times),
   };
@@ -82,6 +89,8 @@ function ownWords(code: string, guide: Guide | undefined, limits: readonly TimeL
   const changes = ctx.knowledge.places.jurisdictions.filter(({ procedures }) => procedures.includes(code));
   return [
     ...(guide ? guideWords(guide) : []),
+    ...ctx.knowledge.councilFees.flatMap((entry) => (entry.code === code ? textsIn(entry) : [])),
+    written(END_OF_DISTRICTS),
     ...changes.flatMap((change) => [...textsIn(change), change.source, written(change.from)]),
     ...limits.flatMap((limit) => [...limitWords(limit), limit.source]),
   ];

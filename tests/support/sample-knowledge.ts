@@ -9,6 +9,7 @@ import {
 } from "../../bot/catalogue/index.ts";
 import {
   answerStatuses,
+  type CouncilFee,
   type Guide,
   type LifeEvent,
   type Procedure,
@@ -74,6 +75,22 @@ export const birthRecord: Procedure = {
     portalId: "00000000-0000-4000-8000-000000000001",
     fingerprint: "0123456789abcdef",
   },
+};
+
+/** What staff would enter from a resolution; no such resolution exists. */
+export const councilFee: Mutable<CouncilFee> = {
+  code: "1.000001",
+  province: "Tỉnh Tây Ninh",
+  resolution: {
+    number: "99/2026/NQ-HĐND",
+    title: "Mức thu lệ phí hộ tịch",
+    url: "https://tayninh.gov.vn/nq-99",
+  },
+  channels: { counter: [{ kind: "amount", amount: 8000, currency: "VND", unit: "trường hợp" }] },
+  effectiveFrom: "2026-08-01",
+  source: "Công báo tỉnh",
+  checkedOn: "2026-11-20",
+  by: "Trung tâm Phục vụ hành chính công xã Cần Giuộc",
 };
 
 const marriageRecord: Procedure = {
@@ -187,6 +204,7 @@ const everything = {
   guideFiles: [{ path: "guides/ho-tich.json", field: "Hộ tịch", guides: [birthGuide, marriageGuide] }],
   places,
   holidays,
+  councilFees: { fees: [] as Mutable<CouncilFee>[] },
   vocabulary,
   wording,
   priority: {
@@ -212,6 +230,7 @@ export function sampleFiles(change: (sample: Sample) => void = () => {}): Knowle
     "life-events/all.json": { lifeEvents: [sample.event] },
     "places/places.json": sample.places,
     "places/holidays.json": sample.holidays,
+    "places/council-fees.json": sample.councilFees,
     "replies/all.json": sample.wording,
     "priority.json": sample.priority,
     "exceptions.json": sample.exceptions,

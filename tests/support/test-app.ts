@@ -98,6 +98,7 @@ export function testKnowledge(): Knowledge {
       portals: [{ id: "national", name: { vi: "Cổng Dịch vụ công" }, url: "https://dichvucong.example.vn" }],
     },
     holidays: { checkedOn: "2026-11-24", yearly: [], decisions: [], swaps: [] },
+    councilFees: [],
     vocabulary: {
       shorthand: {},
       concepts: [],

@@ -1,4 +1,5 @@
 import { caseLines } from "./cases.ts";
+import { districtLines } from "./districts.ts";
 import { feeSummary } from "./fee.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { timeSummary } from "./time.ts";
@@ -14,6 +15,7 @@ export function cardSection(subject: Subject): Section {
     lines: [
       ...(guide ? [inLanguage(guide.purpose, language)] : []),
       ...(sameWords(title, procedure.name) ? [] : [officialLine(subject)]),
+      ...districtLines(subject, [procedure.name]),
       say("card.level", { levels }),
       say("card.time", { time: timeSummary(subject) }),
       say("card.fee", { fee: feeSummary(subject) }),

@@ -1,5 +1,8 @@
-import type { Fee } from "../../domain/index.ts";
+import type { Channel, Fee } from "../../domain/index.ts";
+import { isOpenToCouncil } from "../../places/index.ts";
 import { channelsLike } from "./channels.ts";
+import { councilLines, councilRows } from "./council-fee.ts";
+import { districtLines } from "./districts.ts";
 import { inOneLine, pointsOf } from "./published-words.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { grouped, type Say } from "./wording.ts";
@@ -14,19 +17,28 @@ const tellsAmount = /\d\s*(?:đ|đồng|vnđ|vnd|usd|%)(?!\p{L})|miễn (?:lệ 
 /** What it costs, by channel; channels with the same fees stand together. */
 export function feeSection(subject: Subject): Section {
   const { say } = subject;
-  const groups = channelsLike(subject, ({ fees }) => rowsOf(say, fees).join("\n").toLowerCase());
-  const lines = groups.flatMap(({ label, channel }) => groupLines(subject, label, rowsOf(say, channel.fees)));
+  const groups = channelsLike(subject, (channel) => channelRows(subject, channel).join("\n").toLowerCase());
+  const lines = groups.flatMap(({ label, channel }) =>
+    groupLines(subject, label, channelRows(subject, channel)),
+  );
   const none = say("fee.line", { channel: say("channel.counter"), fee: say("fee.not-published") });
-  return { title: say("fee.title", { name: shortName(subject) }), lines: lines.length > 0 ? lines : [none] };
+  return {
+    title: say("fee.title", { name: shortName(subject) }),
+    lines: [
+      ...(lines.length > 0 ? lines : [none]),
+      ...councilLines(subject),
+      ...districtLines(subject, lines),
+    ],
+  };
 }
 
 /** One line for a card: the amount when there is exactly one for every channel. */
-export function feeSummary({ say, procedure }: Subject): string {
+export function feeSummary({ say, procedure, council }: Subject): string {
   const fees = procedure.channels.flatMap((channel) => channel.fees);
   const kinds = new Set(fees.map((fee) => JSON.stringify(fee)));
   const only = kinds.size === 1 ? fees[0] : undefined;
-  if (only?.kind === "amount" && !only.label) return money(say, only);
-  const published = fees.some(({ kind }) => kind !== "not-published");
+  if (only?.kind === "amount" && !only.label && !council?.fee) return money(say, only);
+  const published = council?.fee !== undefined || fees.some(({ kind }) => kind !== "not-published");
   return published ? say("card.see-fee") : say("not-published");
 }
 
@@ -39,6 +51,17 @@ function groupLines({ say, procedure }: Subject, channel: string, rows: readonly
     ...rows.slice(0, ROWS_SHOWN).map((row) => `• ${row}`),
     ...(more > 0 ? [say("fee.more", { count: more, url: procedure.portalUrl })] : []),
   ];
+}
+
+/** The council's amounts in place of what the record leaves to it; what the record says of exemptions stays beside them. */
+function channelRows(subject: Subject, { kind, fees }: Channel): string[] {
+  const decided = councilRows(subject, kind);
+  if (decided.length === 0) return rowsOf(subject.say, fees);
+  const left = fees.flatMap((fee): Fee[] => {
+    if (!isOpenToCouncil(fee)) return [fee];
+    return fee.kind === "provincial-council" ? [{ kind: "note", note: fee.note }] : [];
+  });
+  return [...decided, ...(left.length > 0 ? rowsOf(subject.say, left) : [])];
 }
 
 /** One row a fee; amounts charged for the same thing share one. */

@@ -1,4 +1,5 @@
 import type {
+  CouncilFee,
   Guide,
   HolidayRules,
   Jurisdiction,
@@ -18,6 +19,8 @@ export interface Subject {
   readonly decided: Readonly<Record<string, string>>;
   /** The change of authority the procedure went through, where one is known. */
   readonly jurisdiction?: Jurisdiction;
+  /** The province whose people's council sets fees, and what it decided on this procedure where staff entered it. */
+  readonly council?: { readonly province: string; readonly fee?: CouncilFee };
   /** Within what time the citizen has to do it, where a law says so; one for each situation. */
   readonly limits?: readonly TimeLimit[];
   /** Today in Vietnam and the days off, to count when a result is due; absent where a text is kept for later. */

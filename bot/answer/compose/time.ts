@@ -1,5 +1,6 @@
 import type { Channel, ProcessingTime } from "../../domain/index.ts";
 import { channelsLike } from "./channels.ts";
+import { districtLines } from "./districts.ts";
 import { expectedLines } from "./expected.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { limitText } from "./time-limit.ts";
@@ -17,6 +18,7 @@ export function timeSection(subject: Subject): Section {
     title: say("time.title", { name: shortName(subject) }),
     lines: [
       ...(lines.length > 0 ? lines : [say("time.not-published", { channel: say("channel.counter") })]),
+      ...districtLines(subject, lines),
       ...(procedure.channels.some(({ time }) => time.kind === "duration") ? [say("time.counted")] : []),
       // A note that says more than the figure makes any one date a guess.
       ...(procedure.channels.some(hasMoreToSay) ? [] : expectedLines(subject)),

@@ -2,6 +2,7 @@ import type { Text } from "../../domain/index.ts";
 import { authoritiesLine, levelKey, placeLine } from "./authorities.ts";
 import { caseLines } from "./cases.ts";
 import { waysToFile } from "./channels.ts";
+import { districtLines } from "./districts.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { dayMonthYear, inLanguage } from "./wording.ts";
 
@@ -15,6 +16,7 @@ export function placeSection(subject: Subject): Section {
       ...procedure.levels.slice(0, 1).map((level) => say(levelKey(level, procedure.authorities))),
       authoritiesLine(subject),
       ...placeLine(subject),
+      ...districtLines(subject, [procedure.name, procedure.place ?? "", ...procedure.authorities]),
       ...sinceLine(subject),
       ...(ways ? [say("place.ways", { channels: ways })] : []),
       ...caseLines(subject),

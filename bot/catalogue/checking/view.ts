@@ -1,4 +1,5 @@
 import type {
+  CouncilFee,
   Guide,
   HolidayRules,
   LifeEvent,
@@ -8,6 +9,7 @@ import type {
   Topic,
   Vocabulary,
 } from "../../domain/index.ts";
+import { councilFeesSchema } from "../schema/council-fees.ts";
 import { guideFileSchema } from "../schema/guide.ts";
 import { holidaysSchema } from "../schema/holidays.ts";
 import {
@@ -26,6 +28,9 @@ import { procedureFileSchema } from "../schema/procedure.ts";
 import { exceptionsSchema, prioritySchema } from "../schema/upkeep.ts";
 import type { KnowledgeFile } from "./knowledge-files.ts";
 import { type FileIssue, SchemaReader } from "./schema-reader.ts";
+
+/** Where staff enter what the provincial council decided, inside the knowledge folder. */
+export const COUNCIL_FEES_FILE = "places/council-fees.json";
 
 /** A record and the file it stands in. */
 export interface ProcedureEntry {
@@ -90,6 +95,7 @@ export interface KnowledgeView {
   readonly replies: readonly ReplyEntry[];
   readonly places: Places | undefined;
   readonly holidays: HolidayRules | undefined;
+  readonly councilFees: readonly CouncilFee[];
   readonly vocabulary: { readonly [Part in keyof Vocabulary]: Vocabulary[Part] | undefined };
   readonly priority: Priority;
   readonly exceptions: readonly Exception[];
@@ -122,6 +128,7 @@ export function viewOf(files: readonly KnowledgeFile[]): KnowledgeView {
     ),
     places: reader.one("places/places.json", placesSchema) as Places | undefined,
     holidays: reader.one("places/holidays.json", holidaysSchema) as HolidayRules | undefined,
+    councilFees: (reader.one(COUNCIL_FEES_FILE, councilFeesSchema)?.fees ?? []) as readonly CouncilFee[],
     vocabulary: {
       shorthand: reader.one("vocabulary/shorthand.json", shorthandSchema),
       concepts: reader.one("vocabulary/concepts.json", conceptsSchema),

@@ -70,6 +70,7 @@ function coverageOf(
   today: string,
 ): Coverage {
   const guides = procedures.flatMap(({ code }) => knowledge.guideOf(code) ?? []);
+  const councilFee = (code: string) => knowledge.councilFees.find((fee) => fee.code === code);
   const days = [
     ...procedures.map(({ source }) => source.checkedOn),
     ...guides.map(({ checkedOn }) => checkedOn),
@@ -85,7 +86,8 @@ function coverageOf(
       0,
     ),
     withCases: guides.filter(({ cases = [] }) => cases.length > 0).length,
-    feesKnown: procedures.filter((procedure) => feeState(procedure) === "known").length,
+    feesKnown: procedures.filter((procedure) => feeState(procedure, councilFee(procedure.code)) === "known")
+      .length,
     english: guides.filter(({ name, purpose }) => name.en && purpose.en).length,
     fullEnglish: guides.filter((guide) => isFull(guide) && guideTexts(guide).every(({ text }) => text.en))
       .length,

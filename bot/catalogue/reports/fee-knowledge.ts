@@ -1,4 +1,5 @@
-import type { Channel, ChannelKind, Fee, Procedure } from "../../domain/index.ts";
+import type { Channel, ChannelKind, CouncilFee, Fee, Procedure } from "../../domain/index.ts";
+import { awaitsCouncil, decidedByCouncil } from "../../places/index.ts";
 
 /**
  * What a citizen can be told about the fee of one way of filing: a figure (or that nothing is charged), the
@@ -16,24 +17,33 @@ export interface ChannelFee {
   readonly note?: string;
 }
 
-/** The state of each channel; a procedure without channels has none. */
-export function channelFees(procedure: Procedure): ChannelFee[] {
+/** The state of each channel; a procedure without channels has none. What the council decided counts as known. */
+export function channelFees(procedure: Procedure, council?: CouncilFee): ChannelFee[] {
+  const awaits = awaitsCouncil(procedure);
   return procedure.channels.map(({ kind, fees }) => {
+    if (council?.channels[kind]) return { channel: kind, state: "known" };
+    const state = stateOf(fees);
     const note = fees.flatMap((fee) => ("note" in fee ? [fee.note] : []))[0];
-    return { channel: kind, state: stateOf(fees), ...(note !== undefined && { note }) };
+    return {
+      channel: kind,
+      state: state === "not-published" && awaits ? "provincial-council" : state,
+      ...(note !== undefined && { note }),
+    };
   });
 }
 
 /** What is known of the whole procedure: as much as its worst channel. */
-export function feeState(procedure: Procedure): FeeState {
-  const states = new Set(channelFees(procedure).map(({ state }) => state));
+export function feeState(procedure: Procedure, council?: CouncilFee): FeeState {
+  const states = new Set(channelFees(procedure, council).map(({ state }) => state));
   return feeStates.find((state) => states.has(state)) ?? "not-published";
 }
 
 /** One figure among several lines is enough to plan with; the other lines are quoted beside it. */
 function stateOf(fees: Channel["fees"]): FeeState {
   const kinds = new Set<Fee["kind"]>(fees.map(({ kind }) => kind));
-  if (kinds.has("amount") || kinds.has("free")) return "known";
-  if (kinds.has("provincial-council")) return "provincial-council";
+  // An amount "to be set by the council" is an example, not what this province charges.
+  if (kinds.has("free") || fees.some((fee) => fee.kind === "amount" && !decidedByCouncil(fee)))
+    return "known";
+  if (fees.some(decidedByCouncil)) return "provincial-council";
   return kinds.has("note") ? "in-words" : "not-published";
 }

@@ -80,21 +80,26 @@ function holidayGaps({ yearly, decisions, swaps }: HolidayRules, year: number): 
         where: `${HOLIDAYS} › decisions`,
       })),
   );
+  const nameOf = (holiday: string) => yearly.find(({ id }) => id === holiday)?.name.vi ?? holiday;
   const unsure = [
-    ...yearly.map(({ name, source, needsConfirming }) => ({ of: name.vi, source, needsConfirming })),
-    ...decisions.map((made) => ({ ...made, of: `${made.holiday} ${made.year}` })),
-    ...swaps.map((swap) => ({ ...swap, of: `${swap.off} đổi ${swap.worked}` })),
+    ...yearly.map((day) => ({ ...day, of: day.name.vi, where: `yearly › ${day.id}` })),
+    ...decisions.map((made) => ({
+      ...made,
+      of: `${nameOf(made.holiday)} ${made.year}`,
+      where: `decisions › ${made.holiday} ${made.year}`,
+    })),
+    ...swaps.map((swap) => ({ ...swap, of: `${swap.off} đổi ${swap.worked}`, where: `swaps › ${swap.off}` })),
   ];
   return [
     ...undecided,
     ...unsure
       .filter(({ needsConfirming }) => needsConfirming)
-      .map(({ of, source }) => ({
+      .map(({ of, source, where }) => ({
         state: "to-confirm" as const,
         of,
         part: "holidays",
         found: source,
-        where: HOLIDAYS,
+        where: `${HOLIDAYS} › ${where}`,
       })),
   ];
 }

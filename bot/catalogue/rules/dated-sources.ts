@@ -1,6 +1,6 @@
 import { eachGuide, eachProcedure, type Fault } from "../checking/each.ts";
 import type { Finding, Rule } from "../checking/rule.ts";
-import type { KnowledgeView } from "../checking/view.ts";
+import { COUNCIL_FEES_FILE, type KnowledgeView } from "../checking/view.ts";
 
 /** Procedures change with every decree; a year without a look is too long to send anybody on their way. */
 const OLDEST_DAYS = 365;
@@ -47,12 +47,13 @@ export const datedSources: Rule = {
 };
 
 function placeFindings(knowledge: KnowledgeView, today: string): Finding[] {
-  const { places, holidays } = knowledge;
+  const { places, holidays, councilFees } = knowledge;
   if (!places) return [];
   const dated = [
     ...places.jurisdictions.map(({ id, checkedOn }) => ({ file: "places/places.json", code: id, checkedOn })),
     ...(holidays ? [{ file: "places/holidays.json", code: "holidays", checkedOn: holidays.checkedOn }] : []),
   ];
+  const fees = councilFees.map(({ code, checkedOn }) => ({ file: COUNCIL_FEES_FILE, code, checkedOn }));
   const values = [
     { code: "hotline", field: "hotline", value: places.hotline },
     { code: "zalo", field: "zalo", value: places.zalo },
@@ -62,7 +63,7 @@ function placeFindings(knowledge: KnowledgeView, today: string): Finding[] {
       { code: id, field: "hours", value: hours },
     ]),
   ];
-  const old = dated.flatMap(({ file, code, checkedOn }) =>
+  const old = [...dated, ...fees].flatMap(({ file, code, checkedOn }) =>
     judgeDay("checkedOn", checkedOn, today).map((fault) => ({ file, code, ...fault })),
   );
   const outdated = values.flatMap(({ code, field, value }) => {

@@ -1,12 +1,7 @@
+import { namesDistrict, saysPast } from "../../places/index.ts";
 import { eachProcedure } from "../checking/each.ts";
 import type { Rule } from "../checking/rule.ts";
 import { ownTexts } from "../checking/texts.ts";
-
-/** The district level ended on 1/7/2025; these words send people to an office that is no more. */
-const district =
-  /cấp huyện|quận\s*[/,]\s*huyện|huyện\s*[/,]\s*quận|(?:UBND|ủy ban nhân dân|công an|phòng [\p{L} ]{2,30}) (?:cấp )?huyện/iu;
-/** A text that says itself that this is past. */
-const saysPast = /không còn|trước đây|trước ngày|(?<!\p{L})cũ(?!\p{L})/iu;
 
 /** Whoever is sent to an office that was closed loses a day. */
 export const formerDistricts: Rule = {
@@ -19,7 +14,7 @@ export const formerDistricts: Rule = {
       if (procedure.effectiveTo) return [];
       const { name, place = "", authorities } = procedure;
       return Object.entries({ name, place, authorities: authorities.join("; ") })
-        .filter(([, text]) => district.test(text))
+        .filter(([, text]) => namesDistrict(text))
         .map(([field, found]) => ({
           field,
           found,
@@ -27,7 +22,7 @@ export const formerDistricts: Rule = {
         }));
     }),
     ...ownTexts(knowledge)
-      .filter(({ text }) => district.test(text.vi) && !saysPast.test(text.vi))
+      .filter(({ text }) => namesDistrict(text.vi) && !saysPast(text.vi))
       .map(({ file, code, field, text }) => ({
         file,
         code,

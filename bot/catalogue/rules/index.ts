@@ -2,6 +2,7 @@ import type { Rule } from "../checking/rule.ts";
 import { caseDocuments } from "./case-documents.ts";
 import { composedUnicode } from "./composed-unicode.ts";
 import { coreGuides } from "./core-guides.ts";
+import { councilFees } from "./council-fees.ts";
 import { datedSources } from "./dated-sources.ts";
 import { english } from "./english.ts";
 import { feeUnits } from "./fee-units.ts";
@@ -39,6 +40,7 @@ export const contentRules: readonly Rule[] = [
   datedSources,
   timesConsistent,
   feeUnits,
+  councilFees,
   freeGrounds,
   formerDistricts,
   priorityGuides,

@@ -49,6 +49,25 @@ describe("placesToFill", () => {
     ]);
   });
 
+  it("points at the very day, decision or swap to confirm", () => {
+    const unsure = { source: "Đề xuất", needsConfirming: true } as const;
+    const found = placesToFill(
+      complete,
+      {
+        ...settled,
+        yearly: holidayRules.yearly.map(({ decidedEachYear: _yearly, ...day }) => day),
+        decisions: [{ holiday: "quoc-khanh", year: 2026, from: "2026-09-01", to: "2026-09-02", ...unsure }],
+        swaps: [{ off: "2026-08-31", worked: "2026-08-22", ...unsure }],
+      },
+      "2026-11-24",
+    );
+    expect(found.map(({ of, where }) => `${of} → ${where}`)).toEqual([
+      "Ngày Văn hóa → knowledge/places/holidays.json › yearly › van-hoa",
+      "Quốc khánh 2026 → knowledge/places/holidays.json › decisions › quoc-khanh 2026",
+      "2026-08-31 đổi 2026-08-22 → knowledge/places/holidays.json › swaps › 2026-08-31",
+    ]);
+  });
+
   it("asks for the yearly announcements of this year and the next, and for days to confirm", () => {
     expect(report(complete, holidayRules)).toEqual([
       "undecided Tết Nguyên đán 2026: decisions",

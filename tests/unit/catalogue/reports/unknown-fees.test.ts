@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { feeState, unknownFees } from "../../../../bot/catalogue/index.ts";
 import type { Fee, Level, Procedure } from "../../../../bot/domain/index.ts";
-import { birthRecord, type Sample, sampleView } from "../../../support/sample-knowledge.ts";
+import { birthRecord, councilFee, type Sample, sampleView } from "../../../support/sample-knowledge.ts";
 
 const amount: Fee = { kind: "amount", amount: 8000, currency: "VND" };
 const free: Fee = { kind: "free", ground: "Không thu lệ phí" };
@@ -25,6 +25,11 @@ describe("feeState", () => {
     ["an amount beside a note", withFees([note, amount]), "known"],
     ["an amount at one channel, nothing at another", withFees([amount], [unknown]), "not-published"],
     ["the council's decision", withFees([council]), "provincial-council"],
+    [
+      "an amount the council may set otherwise",
+      withFees([{ ...amount, label: "Do HĐND tỉnh quyết định" }]),
+      "provincial-council",
+    ],
     ["a note", withFees([note]), "in-words"],
     ["a channel without fee lines", withFees([]), "not-published"],
     ["no channel at all", withFees(), "not-published"],
@@ -66,6 +71,33 @@ describe("unknownFees", () => {
       "1.000008 commune other in-words",
       "1.000001 province core not-published",
       "1.000009 ministry other not-published",
+    ]);
+  });
+
+  it("names the file and the key to fill in, apart for what the council decides", () => {
+    const [first, second] = unknownFees(view);
+    expect(first?.where).toBe("knowledge/places/council-fees.json › fees › 1.000002 › channels › counter");
+    expect(second?.where).toBe("knowledge/procedures/ho-tich.json › 1.000003 › channels › counter › fees");
+  });
+
+  it("asks for nothing that was entered from a resolution, and sends there what only a law leaves to the council", () => {
+    const left = sampleView((sample) => {
+      sample.birthRecord.channels = withFees([unknown]).channels as Sample["birthRecord"]["channels"];
+      sample.birthRecord.legalBases = [
+        {
+          number: "85/2019/TT-BTC",
+          title: "Phí và lệ phí thuộc thẩm quyền quyết định của Hội đồng nhân dân tỉnh",
+        },
+      ];
+      sample.marriageRecord.channels = withFees([council]).channels as Sample["birthRecord"]["channels"];
+      sample.councilFees.fees = [{ ...councilFee, code: "1.000002" }];
+    });
+    expect(unknownFees(left).map(({ code, state, where }) => ({ code, state, where }))).toEqual([
+      {
+        code: "1.000001",
+        state: "provincial-council",
+        where: "knowledge/places/council-fees.json › fees › 1.000001 › channels › counter",
+      },
     ]);
   });
 
