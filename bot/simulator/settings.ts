@@ -17,6 +17,8 @@ export const settingsSchema = z.strictObject({
   perMinute: count,
   /** Messages outside the free 48 hours still paid for; at 0 they are refused with -211. */
   paidLeft: count,
+  /** Seconds that the next access tokens live. */
+  accessTokenS: count.min(1).max(7_776_000),
   /** Every event is posted twice. */
   doubleEvents: z.boolean(),
   /** Events of one person may overtake each other. */
@@ -35,6 +37,7 @@ export const normalSettings: Settings = {
   refuseCode: -200,
   perMinute: 4_000,
   paidLeft: 500,
+  accessTokenS: 90_000,
   doubleEvents: false,
   shuffleEvents: false,
   receipts: true,

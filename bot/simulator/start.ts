@@ -49,7 +49,7 @@ export async function startSimulator(parts: {
   const server = await listen(web, { port: 0, host: "127.0.0.1" });
   const account = newAccount(`http://127.0.0.1:${server.port}`);
   const deliverer = createDeliverer({ account, world, settings, clock, log, random });
-  const tokens = createTokenDesk(account, clock);
+  const tokens = createTokenDesk(account, clock, settings);
   const platform: Platform = { account, world, settings, tokens, deliverer, clock, log };
   const acts = createActs(platform);
   web.use(apiServer(platform));

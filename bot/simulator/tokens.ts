@@ -1,9 +1,10 @@
 import type { Clock } from "../base/index.ts";
 import { newSecret, type SimulatedAccount } from "./account.ts";
 import { type Answer, refused } from "./answer.ts";
+import type { Settings } from "./settings.ts";
 
-/** An access token lives 25 hours, a refresh token three months and one use. */
-export const tokenLifetimes = { accessS: 90_000, refreshS: 7_776_000 } as const;
+/** A refresh token lives three months and one use. */
+export const REFRESH_TOKEN_S = 7_776_000;
 
 export interface TokenDesk {
   /** Undefined when the token may be used. */
@@ -21,19 +22,25 @@ export interface TokenDesk {
 const CODE_MS = 10 * 60_000;
 
 /** Hands out tokens; the one before stops working as soon as the next is given. */
-export function createTokenDesk(account: SimulatedAccount, clock: Clock): TokenDesk {
+export function createTokenDesk(
+  account: SimulatedAccount,
+  clock: Clock,
+  settings: Pick<Settings, "accessTokenS">,
+): TokenDesk {
+  const accessEnds = () => clock.nowMs() + settings.accessTokenS * 1000;
+  const refreshEnds = () => clock.nowMs() + REFRESH_TOKEN_S * 1000;
   const codes = new Map<string, { readonly challenge: string | undefined; readonly untilMs: number }>();
-  let access = { token: account.seedAccessToken, untilMs: clock.nowMs() + tokenLifetimes.accessS * 1000 };
-  let refresh = { token: account.seedRefreshToken, untilMs: clock.nowMs() + tokenLifetimes.refreshS * 1000 };
+  let access = { token: account.seedAccessToken, untilMs: accessEnds() };
+  let refresh = { token: account.seedRefreshToken, untilMs: refreshEnds() };
 
   const grant = (): Answer => {
-    access = { token: newSecret(), untilMs: clock.nowMs() + tokenLifetimes.accessS * 1000 };
-    refresh = { token: newSecret(), untilMs: clock.nowMs() + tokenLifetimes.refreshS * 1000 };
+    access = { token: newSecret(), untilMs: accessEnds() };
+    refresh = { token: newSecret(), untilMs: refreshEnds() };
     return {
       access_token: access.token,
       refresh_token: refresh.token,
-      expires_in: String(tokenLifetimes.accessS),
-      refresh_token_expires_in: String(tokenLifetimes.refreshS),
+      expires_in: String(settings.accessTokenS),
+      refresh_token_expires_in: String(REFRESH_TOKEN_S),
     };
   };
 

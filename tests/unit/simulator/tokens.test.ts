@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { systemClock } from "../../../bot/base/index.ts";
 import { newAccount, newId } from "../../../bot/simulator/account.ts";
 import { createSettableClock } from "../../../bot/simulator/settable-clock.ts";
-import { createTokenDesk, tokenLifetimes } from "../../../bot/simulator/tokens.ts";
+import { normalSettings } from "../../../bot/simulator/settings.ts";
+import { createTokenDesk, REFRESH_TOKEN_S } from "../../../bot/simulator/tokens.ts";
 
-function desk() {
+function desk(settings = normalSettings) {
   const clock = createSettableClock(systemClock);
   const account = newAccount("http://127.0.0.1:1");
-  return { clock, account, tokens: createTokenDesk(account, clock) };
+  return { clock, account, tokens: createTokenDesk(account, clock, settings) };
 }
 
 describe("tokens", () => {
@@ -20,13 +21,19 @@ describe("tokens", () => {
 
   it("ends an access token after 25 hours, or when told to", () => {
     const { account, tokens, clock } = desk();
-    clock.advance(tokenLifetimes.accessS * 1000 - 1_000);
+    clock.advance(90_000_000 - 1_000);
     expect(tokens.check(account.seedAccessToken)).toBeUndefined();
     clock.advance(2_000);
     expect(tokens.check(account.seedAccessToken)).toMatchObject({ error: -220 });
     const again = desk();
     again.tokens.expireAccess();
     expect(again.tokens.check(again.account.seedAccessToken)).toMatchObject({ error: -220 });
+  });
+
+  it("lets access tokens live as long as it is set to", () => {
+    const { account, tokens, clock } = desk({ ...normalSettings, accessTokenS: 60 });
+    expect(tokens.refresh(account.seedRefreshToken)).toMatchObject({ expires_in: "60" });
+    expect(tokens.accessExpiresAtMs()).toBeLessThanOrEqual(clock.nowMs() + 60_000);
   });
 
   it("takes a refresh token once; the pair before stops working", () => {
@@ -41,7 +48,7 @@ describe("tokens", () => {
 
   it("forgets a refresh token after three months", () => {
     const { account, tokens, clock } = desk();
-    clock.advance(tokenLifetimes.refreshS * 1000);
+    clock.advance(REFRESH_TOKEN_S * 1000);
     expect(tokens.refresh(account.seedRefreshToken)).toMatchObject({ error: -14014 });
   });
 
