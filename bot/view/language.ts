@@ -10,6 +10,8 @@ declare global {
     interface Locals {
       /** The language of this request's page; set by `chooseLanguage`. */
       language?: Language;
+      /** The same, only when somebody asked for it. */
+      chosenLanguage?: Language;
     }
   }
 }
@@ -18,7 +20,9 @@ declare global {
 export const chooseLanguage: RequestHandler = (req, res, next) => {
   const asked = languageNamed(req.query.lang);
   if (asked) res.cookie(COOKIE, asked, { maxAge: KEPT_MS, sameSite: "lax", httpOnly: true, path: "/" });
-  res.locals.language = asked ?? languageNamed(readCookie(req, COOKIE)) ?? "vi";
+  const chosen = asked ?? languageNamed(readCookie(req, COOKIE));
+  if (chosen) res.locals.chosenLanguage = chosen;
+  res.locals.language = chosen ?? "vi";
   res.vary("Cookie");
   next();
 };
@@ -26,6 +30,13 @@ export const chooseLanguage: RequestHandler = (req, res, next) => {
 /** What `chooseLanguage` found. */
 export function languageOf(res: { readonly locals: { readonly language?: Language } }): Language {
   return res.locals.language ?? "vi";
+}
+
+/** What the person chose with the switch, now or before; undefined = they never pressed it. */
+export function chosenLanguageOf(res: {
+  readonly locals: { readonly chosenLanguage?: Language };
+}): Language | undefined {
+  return res.locals.chosenLanguage;
 }
 
 function languageNamed(value: unknown): Language | undefined {

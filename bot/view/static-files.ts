@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, resolve } from "node:path";
 import express, { Router } from "express";
 
 /** Names carry no version, so browsers ask again after ten minutes (and mostly hear 304). */
@@ -14,7 +14,7 @@ export function staticFiles(): Router {
   });
   router.use(
     "/assets",
-    express.static(join(import.meta.dirname, "static"), {
+    express.static(resolve("bot/view/static"), {
       index: false,
       maxAge: MAX_AGE_MS,
       redirect: false,
