@@ -1,10 +1,10 @@
 // npm run referral -- add CODE --label "…" | list [--json]: links for posters, and what came of them
 import { Command } from "commander";
-import { createLog, OperatorError, systemClock } from "../bot/base/index.ts";
-import { readConfig } from "../bot/config.ts";
+import { OperatorError, systemClock } from "../bot/base/index.ts";
 import { codeNamed } from "../bot/referral/index.ts";
-import { addReferralLink, countReferrals, openStoreBeside, type Store } from "../bot/store/index.ts";
+import { addReferralLink, countReferrals } from "../bot/store/index.ts";
 import { runCommands } from "./support/run-script.ts";
+import { withStoreBeside } from "./support/store-beside.ts";
 import { table } from "./support/table.ts";
 
 const LABEL_LIMIT = 200;
@@ -20,7 +20,7 @@ command
   .argument("<mã>", "3–24 chữ cái không dấu, chữ số, dấu gạch; có ít nhất một chữ số, ví dụ QUAY1")
   .requiredOption("--label <chữ>", "mã này treo ở đâu, ví dụ “Quầy số 1”")
   .action((name: string, { label }: { readonly label: string }) =>
-    withStore(async (store, publicUrl) => {
+    withStoreBeside(async (store, { publicUrl, host, port }) => {
       const code = codeNamed(name);
       if (!code) {
         throw new OperatorError(
@@ -33,7 +33,7 @@ command
       const link = { code, label: shown, createdAtMs: systemClock.nowMs() };
       if (!(await addReferralLink(store, link)))
         throw new OperatorError(`${code} is taken already; see: referral list`);
-      console.log(`${code}  ${publicUrl}/r/${code}`);
+      console.log(`${code}  ${publicUrl ?? `http://${host}:${port}`}/r/${code}`);
     }),
   );
 
@@ -42,7 +42,7 @@ command
   .description("các mã, số lần mở và số người đã hỏi")
   .option("--json", "in dạng JSON")
   .action(({ json }: { readonly json?: boolean }) =>
-    withStore(async (store) => {
+    withStoreBeside(async (store) => {
       const links = await countReferrals(store);
       if (json) console.log(JSON.stringify(links));
       else if (links.length === 0)
@@ -55,18 +55,3 @@ command
   );
 
 await runCommands(command);
-
-async function withStore(work: (store: Store, publicUrl: string) => Promise<void>): Promise<void> {
-  const { dataDir, databaseUrl, logLevel, publicUrl, host, port } = readConfig();
-  const store = await openStoreBeside({
-    dataDir,
-    ...(databaseUrl !== undefined && { databaseUrl }),
-    clock: systemClock,
-    log: createLog(logLevel, (line) => process.stderr.write(line)),
-  });
-  try {
-    await work(store, publicUrl ?? `http://${host}:${port}`);
-  } finally {
-    await store.close();
-  }
-}

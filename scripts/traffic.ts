@@ -57,11 +57,12 @@ await runScript(command, async ({ messages, people, seed, json }: Options) => {
   }
 });
 
-/** What people ask, as written for the evaluation. */
+/** What people ask, as written for the evaluation; who wants an officer would be left to staff all day. */
 function questions(): readonly string[] {
   const file = new URL("../tests/evaluation/questions.written.jsonl", import.meta.url);
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  return lines.map((line) => (JSON.parse(line) as { readonly text: string }).text);
+  const written = lines.map((line) => JSON.parse(line) as { readonly text: string; readonly kind: string });
+  return written.filter(({ kind }) => kind !== "handoff").map(({ text }) => text);
 }
 
 function count(text: string): number {

@@ -62,6 +62,7 @@ async function storeEvent(
       sentAtMs,
       acceptedAtMs: nowMs,
       content: keepable(event.content),
+      ...(event.language && { language: event.language }),
     });
     return "accepted";
   });

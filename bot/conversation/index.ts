@@ -10,3 +10,4 @@ export type {
   OtherContent,
 } from "./ports.ts";
 export { type RetryPolicy, retryPolicy } from "./retry-policy.ts";
+export { type ForStaff, listForStaff, tryAgain } from "./set-aside.ts";

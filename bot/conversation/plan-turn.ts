@@ -1,7 +1,8 @@
-import type { AnswerStatus, InboundContent, ReplyMessage } from "../domain/index.ts";
+import type { AnswerStatus, InboundContent, Language, Question, ReplyMessage } from "../domain/index.ts";
 import type { Conversation } from "../store/index.ts";
 import { asksForBot, botAnswers, languageOf, staffAnswerFrom, staffHaveTheWord } from "./handover.ts";
 import type { Mind, OtherContent } from "./ports.ts";
+import { stateToAnswer } from "./talk-language.ts";
 
 /** What a turn leads to; nothing of it has happened yet. */
 export interface TurnPlan extends Pick<Conversation, "state" | "mode" | "humanUntilAtMs"> {
@@ -15,7 +16,7 @@ export interface TurnPlan extends Pick<Conversation, "state" | "mode" | "humanUn
  * mind, and the caller's to catch. Content `withdraw` is not a turn but an erasure, see `erase.ts`.
  */
 export function planTurn(
-  content: InboundContent,
+  { content, language }: { readonly content: InboundContent; readonly language?: Language },
   conversation: Conversation,
   nowMs: number,
   mind: Mind,
@@ -28,7 +29,9 @@ export function planTurn(
       return humanNow ? botComesBack(conversation, mind) : silence(conversation);
     case "text":
       if (asksForBot(content.text)) return botComesBack(conversation, mind);
-      return humanNow ? silence(conversation) : answerText(content.text, conversation, nowMs, mind);
+      return humanNow
+        ? silence(conversation)
+        : answerText({ text: content.text, ...(language && { language }) }, conversation, nowMs, mind);
     case "unfollow":
     case "withdraw":
       return silence(conversation);
@@ -37,8 +40,14 @@ export function planTurn(
   }
 }
 
-function answerText(text: string, conversation: Conversation, nowMs: number, mind: Mind): TurnPlan {
-  const answer = mind.answer({ text, state: conversation.state }, nowMs);
+function answerText(
+  said: Omit<Question, "state">,
+  conversation: Conversation,
+  nowMs: number,
+  mind: Mind,
+): TurnPlan {
+  const talk = said.language ? conversation.state : stateToAnswer(said.text, conversation.state);
+  const answer = mind.answer({ ...said, state: talk }, nowMs);
   const { status, state } = answer;
   if (status !== "handoff.person") return { replies: answer.messages, status, state, ...botAnswers };
   const staff = staffAnswerFrom(nowMs);

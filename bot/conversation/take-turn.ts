@@ -50,7 +50,7 @@ export async function takeTurn(task: LaneTask, options: TakeTurnOptions): Promis
   const conversation = await readConversation(store, task.personId);
   // Erased while it waited.
   if (!item || !conversation) return advanceLane(store, task, task.keep);
-  const turn = { task, item, conversation };
+  const turn = { task, item, conversation: inChosenLanguage(conversation, item) };
   try {
     if (task.claims > retryPolicy.crashClaims) {
       return await giveUp(turn, "the process ended each time this message was in hand", options);
@@ -64,6 +64,11 @@ export async function takeTurn(task: LaneTask, options: TakeTurnOptions): Promis
   }
 }
 
+/** A language chosen once holds for the words of the flow as well, and until another is chosen. */
+function inChosenLanguage(conversation: Conversation, { language }: InboxItem): Conversation {
+  return language ? { ...conversation, state: { ...conversation.state, language } } : conversation;
+}
+
 async function finish(turn: Turn, options: TakeTurnOptions): Promise<boolean> {
   const { task, item, conversation } = turn;
   const { store, clock } = options;
@@ -73,7 +78,7 @@ async function finish(turn: Turn, options: TakeTurnOptions): Promise<boolean> {
     noteTurn(turn, undefined, options);
     return false;
   }
-  const plan = planTurn(item.content, conversation, nowMs, options);
+  const plan = planTurn(item, conversation, nowMs, options);
   const more = await store.transaction(async (tx) => {
     await saveConversation(tx, { ...plan, personId: task.personId });
     await closeInboxItem(tx, item, "done");

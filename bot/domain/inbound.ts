@@ -1,4 +1,5 @@
 import type { ChannelName, PersonId } from "../base/index.ts";
+import type { Language } from "./question.ts";
 
 /** What a person (or the account's staff) did, in the bot's words; channels translate into this. */
 export type InboundContent =
@@ -33,4 +34,9 @@ export interface InboundEvent {
   /** When the platform says it happened, ms UTC. */
   readonly sentAtMs: number;
   readonly content: InboundContent;
+  /**
+   * Chosen by the person with a switch: answers are in it whatever they write. Absent = never chosen; then
+   * a sentence that is clearly in one language is answered in that one.
+   */
+  readonly language?: Language;
 }

@@ -4,7 +4,7 @@ import { type Clock, type Log, messageOf, type PersonId } from "../../base/index
 import type { Flow } from "../../conversation/index.ts";
 import { formBody, limitRate, onlyMethods, sameOriginOnly } from "../../http/index.ts";
 import { codeNamed, type Referral } from "../../referral/index.ts";
-import { chooseLanguage, languageOf } from "../../view/index.ts";
+import { chooseLanguage, chosenLanguageOf, languageOf } from "../../view/index.ts";
 import type { ChatKnowledge } from "./chat-page.tsx";
 import { readSaid } from "./said.ts";
 import { type Refused, showPage, showParts } from "./show.tsx";
@@ -95,6 +95,7 @@ function receive(parts: WebChatParts): RequestHandler {
     if (said.kind !== "said") return refuse(parts, req, res, said);
     const person = visitor(req, res, parts.overHttps);
     const atMs = parts.clock.nowMs();
+    const language = chosenLanguageOf(res);
     try {
       const outcome = await parts.flow.accept({
         channel: "web",
@@ -102,6 +103,7 @@ function receive(parts: WebChatParts): RequestHandler {
         eventKey: `${person}:${said.key ?? randomUUID()}`,
         sentAtMs: atMs,
         content: { kind: "text", text: said.text },
+        ...(language && { language }),
       });
       const code = codeNamed(req.query.ref);
       if (code && outcome === "accepted") await parts.onReferral?.({ personId: person, code, atMs });

@@ -1,5 +1,5 @@
 import type { ChannelName, EntryId, PersonId } from "../../base/index.ts";
-import type { InboundContent } from "../../domain/index.ts";
+import type { InboundContent, Language } from "../../domain/index.ts";
 import type { ReadableStore, WritableStore } from "../store.ts";
 
 export type InboxState = "waiting" | "done" | "set-aside";
@@ -20,6 +20,8 @@ export interface InboxRow {
   state: InboxState;
   /** Turns that failed so far. */
   attempts: number;
+  /** Chosen by the person; null = not chosen. */
+  language: Language | null;
 }
 
 export interface InboxItem {
@@ -32,6 +34,7 @@ export interface InboxItem {
   readonly acceptedAtMs: number;
   readonly content: InboundContent;
   readonly attempts: number;
+  readonly language?: Language;
 }
 
 export async function addInboxItem(tx: WritableStore, item: Omit<InboxItem, "attempts">): Promise<void> {
@@ -48,6 +51,7 @@ export async function addInboxItem(tx: WritableStore, item: Omit<InboxItem, "att
       content: JSON.stringify(item.content),
       state: "waiting",
       attempts: 0,
+      language: item.language ?? null,
     })
     .execute();
 }
@@ -63,6 +67,21 @@ export async function readInboxItem(
     .selectAll()
     .where("person_id", "=", personId)
     .where("seq", "=", seq)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** The item by its own id. */
+export async function findInboxItem(
+  store: ReadableStore,
+  personId: PersonId,
+  entryId: EntryId,
+): Promise<InboxItem | undefined> {
+  const row = await store.read
+    .selectFrom("inbox")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("entry_id", "=", entryId)
     .executeTakeFirst();
   return row && fromRow(row);
 }
@@ -104,5 +123,6 @@ function fromRow(row: InboxRow): InboxItem {
     acceptedAtMs: row.accepted_at_ms,
     content: JSON.parse(row.content) as InboundContent,
     attempts: row.attempts,
+    ...(row.language !== null && { language: row.language }),
   };
 }

@@ -89,6 +89,19 @@ export async function readOutboxItem(
   return row && fromRow(row);
 }
 
+/** The reply by its own id. */
+export async function findOutboxItem(
+  store: ReadableStore,
+  entryId: EntryId,
+): Promise<OutboxItem | undefined> {
+  const row = await store.read
+    .selectFrom("outbox")
+    .selectAll()
+    .where("entry_id", "=", entryId)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
 export interface OutboxChange {
   readonly state: OutboxState;
   readonly attempts?: number;

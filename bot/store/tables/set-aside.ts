@@ -63,14 +63,18 @@ export async function listSetAside(store: ReadableStore, limit: number): Promise
     .orderBy("created_at_ms")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    entryId: row.entry_id,
-    personId: row.person_id,
-    kind: row.kind,
-    aboutEntryId: row.about_entry_id,
-    reason: row.reason,
-    createdAtMs: row.created_at_ms,
-  }));
+  return rows.map(fromRow);
+}
+
+/** One that no one has dealt with yet. */
+export async function readSetAside(store: ReadableStore, entryId: EntryId): Promise<SetAside | undefined> {
+  const row = await store.read
+    .selectFrom("set_aside")
+    .selectAll()
+    .where("entry_id", "=", entryId)
+    .where("handled_at_ms", "is", null)
+    .executeTakeFirst();
+  return row && fromRow(row);
 }
 
 /** Takes the row off the list. @returns false when it was off already. */
@@ -87,4 +91,15 @@ export async function markHandled(
     .where("handled_at_ms", "is", null)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
+}
+
+function fromRow(row: SetAsideRow): SetAside {
+  return {
+    entryId: row.entry_id,
+    personId: row.person_id,
+    kind: row.kind,
+    aboutEntryId: row.about_entry_id,
+    reason: row.reason,
+    createdAtMs: row.created_at_ms,
+  };
 }

@@ -65,6 +65,21 @@ export async function addTurns(
     .execute();
 }
 
+/** Another sending carries a reply from now on. */
+export async function moveTurn(
+  tx: WritableStore,
+  personId: PersonId,
+  from: EntryId,
+  to: EntryId,
+): Promise<void> {
+  await tx.write
+    .updateTable("turns")
+    .set({ outbox_entry_id: to })
+    .where("person_id", "=", personId)
+    .where("outbox_entry_id", "=", from)
+    .execute();
+}
+
 /** The last `limit` turns of a person, oldest first. */
 export async function readTurns(
   store: ReadableStore,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HANDOVER_MS } from "../../../bot/conversation/handover.ts";
 import { planTurn } from "../../../bot/conversation/plan-turn.ts";
 import type { Mind } from "../../../bot/conversation/ports.ts";
-import type { InboundContent } from "../../../bot/domain/index.ts";
+import type { InboundContent, Language } from "../../../bot/domain/index.ts";
 import type { Conversation } from "../../../bot/store/index.ts";
 import { an, testMind } from "../../support/test-flow.ts";
 
@@ -17,8 +17,16 @@ const withBot: Conversation = {
 const withStaff: Conversation = { ...withBot, mode: "HUMAN", humanUntilAtMs: nowMs + 1 };
 const text = (words: string): InboundContent => ({ kind: "text", text: words });
 
-function plan(content: InboundContent, conversation = withBot, change: Partial<Mind> = {}) {
-  const { replies, ...rest } = planTurn(content, conversation, nowMs, { ...testMind, ...change });
+function plan(
+  content: InboundContent,
+  conversation = withBot,
+  change: Partial<Mind> = {},
+  language?: Language,
+) {
+  const { replies, ...rest } = planTurn({ content, ...(language && { language }) }, conversation, nowMs, {
+    ...testMind,
+    ...change,
+  });
   return { ...rest, said: replies.map((reply) => reply.text) };
 }
 
@@ -62,6 +70,16 @@ describe("while the bot has the word", () => {
       mode: "BOT",
       humanUntilAtMs: null,
     });
+  });
+
+  it.each(["vi", "en", undefined] as const)("asks for an answer in the language chosen: %s", (language) => {
+    const asked: (Language | undefined)[] = [];
+    const answer: Mind["answer"] = (question, nowMs) => {
+      asked.push(question.language);
+      return testMind.answer(question, nowMs);
+    };
+    plan(text("lệ phí"), withBot, { answer }, language);
+    expect(asked).toEqual([language]);
   });
 
   it("lets a bug through to whoever counts attempts", () => {
