@@ -1,4 +1,4 @@
-import type { Level } from "../../domain/index.ts";
+import type { Level, Procedure } from "../../domain/index.ts";
 import { inOneLine, pointsOf } from "./published-words.ts";
 import type { Subject } from "./subject.ts";
 import { term } from "./terms.ts";
@@ -7,6 +7,17 @@ import { term } from "./terms.ts";
 const SHOWN = 6;
 /** Offices of the commune whose files the public-service centre takes in. */
 const communeOffice = /(?:ủy|uỷ) ban nhân dân.*(?:xã|phường)|ubnd.*(?:xã|phường)/iu;
+
+const inCommune = /cấp xã(?!\p{L})/iu;
+
+/** The record's levels, nearest first; an office of the commune among the authorities makes it one of the commune too. */
+export function levelsOf({
+  levels,
+  authorities,
+}: Pick<Procedure, "levels" | "authorities">): readonly Level[] {
+  if (levels.includes("commune") || !authorities.some((name) => inCommune.test(name))) return levels;
+  return ["commune", ...levels];
+}
 
 /** Wording for where to go; at the commune it depends on whose matter it is: the police, tax or customs take their own files. */
 export function levelKey(level: Level, authorities: readonly string[]): string {

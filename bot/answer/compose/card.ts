@@ -1,3 +1,4 @@
+import { levelsOf } from "./authorities.ts";
 import { caseLines } from "./cases.ts";
 import { districtLines } from "./districts.ts";
 import { feeSummary } from "./fee.ts";
@@ -8,7 +9,9 @@ import { inLanguage } from "./wording.ts";
 /** A procedure at a glance, for a question that names no part of it. */
 export function cardSection(subject: Subject): Section {
   const { say, procedure, guide, language } = subject;
-  const levels = procedure.levels.map((level) => say(`level.${level}`)).join("; ");
+  const levels = levelsOf(procedure)
+    .map((level) => say(`level.${level}`))
+    .join("; ");
   const title = shortName(subject);
   return {
     title,

@@ -20,12 +20,14 @@ export function channelsLike(
   });
 }
 
-/** The ways to file, in words: "tại quầy, qua mạng". Empty when the record lists none. */
+/** The ways to file, in words: "tại quầy hoặc qua mạng". Empty when the record lists none. */
 export function waysToFile({ procedure, say }: Subject): string {
   const kinds = (["counter", "online", "postal"] as const).filter((kind) =>
     procedure.channels.some((channel) => channel.kind === kind),
   );
-  return kinds.map((kind) => lowerFirst(say(`channel.${kind}`))).join(", ");
+  const names = kinds.map((kind) => lowerFirst(say(`channel.${kind}`)));
+  const last = names.at(-1);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${say("channel.or")} ${last}`;
 }
 
 function lowerFirst(text: string): string {

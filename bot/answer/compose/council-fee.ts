@@ -9,13 +9,14 @@ export function councilRows({ say, council }: Subject, kind: Channel["kind"]): s
 }
 
 /** Who decides the fee, by which resolution, and whom to ask while the amount is not known. */
-export function councilLines({ say, council, procedure }: Subject): string[] {
+export function councilLines({ say, council, procedure, language }: Subject): string[] {
   if (!council || !(council.fee || awaitsCouncil(procedure))) return [];
-  const province = `${council.province.charAt(0).toLowerCase()}${council.province.slice(1)}`;
+  const province =
+    language === "vi" ? lowerFirst(council.province) : council.province.replace(/^(?:Tỉnh|Thành phố) /, "");
   const { fee } = council;
   const open = procedure.channels.some(({ kind }) => !fee?.channels[kind]);
   return [
-    ...(fee ? [resolutionLine(say, province, fee)] : [decisionLine(say, province, procedure)]),
+    ...(fee ? [resolutionLine(say, province, fee)] : decisionLine(say, province, procedure)),
     ...(open ? [say("fee.council.unknown", { province })] : []),
   ];
 }
@@ -30,12 +31,18 @@ function resolutionLine(
 }
 
 /** The record says itself that the council decides, or only names the law that says so. */
-function decisionLine(say: Say, province: string, procedure: Subject["procedure"]): string {
+function decisionLine(say: Say, province: string, procedure: Subject["procedure"]): string[] {
   const number = resolutionNamed(procedure, province);
-  if (number) return say("fee.council.named", { province, number });
-  const said = procedure.channels.some(({ fees }) => fees.some(decidedByCouncil));
-  const law = said ? undefined : lawForCouncil(procedure);
-  return law ? say("fee.council.law", { law }) : say("fee.council", { province });
+  if (number) return [say("fee.council.named", { province, number })];
+  const fees = procedure.channels.flatMap((channel) => channel.fees);
+  // The row itself says so already.
+  if (fees.some(({ kind }) => kind === "provincial-council")) return [];
+  const law = fees.some(decidedByCouncil) ? undefined : lawForCouncil(procedure);
+  return [law ? say("fee.council.law", { law }) : say("fee.council", { province })];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function rowOf(say: Say, amount: CouncilAmount): string {

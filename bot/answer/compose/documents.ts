@@ -1,4 +1,4 @@
-import type { GuideDocument, RequiredDocument } from "../../domain/index.ts";
+import type { GuideDocument, RequiredDocument, Text } from "../../domain/index.ts";
 import { caseLines, decidedOptions, openQuestion } from "./cases.ts";
 import { paperTitle } from "./published-words.ts";
 import { countsOf } from "./quantities.ts";
@@ -56,10 +56,17 @@ function byCase(subject: Subject, all: readonly GuideDocument[]): string[] {
   const common = new Set(documentsOfCase(subject, all).map(({ id }) => id));
   const lines = question.options.flatMap(({ label, documents }) => {
     const own = all.filter(({ id }) => documents?.includes(id) && !common.has(id));
-    const names = own.map((document) => inLanguage(document.name, subject.language)).join("; ");
+    const names = own.map((document) => withCondition(subject, document, label)).join("; ");
     return names ? [`• ${inLanguage(label, subject.language)}: ${names}`] : [];
   });
   return lines.length > 0 ? [subject.say("documents.by-case"), ...lines] : [];
+}
+
+/** A paper that only some of the case need says so, unless the case's own name does. */
+function withCondition({ language }: Subject, { name, when }: GuideDocument, label: Text): string {
+  const words = when ? inLanguage(when, language).replace(/\.$/, "") : "";
+  const said = words === "" || sameSituation(words, inLanguage(label, language));
+  return said ? inLanguage(name, language) : `${inLanguage(name, language)} (${words})`;
 }
 
 function guidedLine(subject: Subject, document: GuideDocument): string {
@@ -72,11 +79,14 @@ function guidedLine(subject: Subject, document: GuideDocument): string {
 function whenOf(subject: Subject, { when }: GuideDocument): string[] {
   if (!when) return [];
   const words = inLanguage(when, subject.language).replace(/\.$/, "");
+  const labels = decidedOptions(subject).map(({ label }) => inLanguage(label, subject.language));
+  return labels.some((label) => sameSituation(words, label)) ? [] : [words];
+}
+
+function sameSituation(words: string, label: string): boolean {
   const bare = words.toLowerCase().replace(/^(?:nếu|khi|if|when) /, "");
-  const labels = decidedOptions(subject).map(({ label }) =>
-    inLanguage(label, subject.language).toLowerCase(),
-  );
-  return labels.some((label) => label.includes(bare) || bare.includes(label)) ? [] : [words];
+  const lower = label.toLowerCase();
+  return lower.includes(bare) || bare.includes(lower);
 }
 
 /** The record's rows that a plain document stands for. */

@@ -75,9 +75,11 @@ function rowsOf(say: Say, fees: readonly Fee[]): string[] {
     if (same) same.texts.push(text);
     else rows.push({ label, texts: [text] });
   }
-  return rows.map(({ label, texts: [amount = "", ...others] }) =>
-    label ? say("fee.label", { amount: [amount, ...others].join("; "), label }) : amount,
-  );
+  return rows.map(({ label, texts: [amount = "", ...others] }) => {
+    // Many labels begin with the amount and say per what: `2.000 đồng/trang`.
+    if (!label || (others.length === 0 && label.startsWith(amount))) return label || amount;
+    return say("fee.label", { amount: [amount, ...others].join("; "), label });
+  });
 }
 
 function inWords(say: Say, fee: Exclude<Fee, { kind: "amount" }>): string {

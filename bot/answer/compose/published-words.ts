@@ -14,7 +14,14 @@ export function clipped(text: string, limit = SHOWN_LIMIT): string {
   const head = text.slice(0, limit - CUT_MARK.length - 1);
   const ends = [...head.matchAll(/[.;,](?=\s)|\s(?=\()|\s(?=[-–+]\s)/gu)].map(({ index }) => index);
   const end = ends.filter((at) => at >= limit / 2 && isOutsideBrackets(head.slice(0, at))).at(-1);
-  return `${head.slice(0, end ?? head.lastIndexOf(" ")).trim()} ${CUT_MARK}`;
+  return `${head.slice(0, end ?? beforeOpenBracket(head, limit)).trim()} ${CUT_MARK}`;
+}
+
+/** The last whole word or, inside a bracket that never closes, what stands before it. */
+function beforeOpenBracket(head: string, limit: number): number {
+  const words = head.lastIndexOf(" ");
+  const open = head.lastIndexOf("(");
+  return isOutsideBrackets(head.slice(0, words)) || open < limit / 4 ? words : open;
 }
 
 /** A paper's title without the heading that some records set before it: `Thành phần hồ sơ 1: Đơn đề nghị`. */

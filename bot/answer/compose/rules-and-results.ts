@@ -1,10 +1,12 @@
 import type { LegalBasis, RequiredDocument } from "../../domain/index.ts";
-import { clipped, paperTitle } from "./published-words.ts";
+import { CUT_MARK, clipped, paperTitle, pointsOf } from "./published-words.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { term } from "./terms.ts";
 import { inLanguage } from "./wording.ts";
 
 const LAWS_SHOWN = 6;
+/** Late is the office, not the citizen: that belongs to the time. */
+const keptWaiting = /^(?:nếu trễ hẹn|(?:xem|hỏi|bạn (?:cầm|hỏi|giữ)|gọi)(?!\p{L}))/iu;
 /** A form is found by its file; its title only has to tell it from the others. */
 const FORM_TITLE_SHOWN = 100;
 
@@ -14,22 +16,35 @@ export function formSection(subject: Subject): Section {
   const papers = procedure.cases
     .flatMap(({ documents }) => documents)
     .filter((document) => document.forms.length > 0);
-  const lines = papers.map((paper) =>
-    say("form.item", { title: formTitle(subject, paper), files: paper.forms.join("; ") }),
-  );
+  const files = new Map<string, Set<string>>();
+  for (const paper of papers) {
+    const title = formTitle(subject, paper);
+    const same = [...files.keys()].find((known) => withoutCut(known) === withoutCut(title)) ?? title;
+    files.set(same, new Set([...(files.get(same) ?? []), ...paper.forms]));
+  }
+  const lines = [...files].map(([title, names]) => say("form.item", { title, files: [...names].join("; ") }));
   return {
     title: say("form.title", { name: shortName(subject) }),
     lines:
       lines.length > 0
-        ? [...new Set(lines), say("form.link", { url: procedure.portalUrl })]
+        ? [...lines, say("form.link", { url: procedure.portalUrl })]
         : [say("form.none"), say("more-on-portal", { url: procedure.portalUrl })],
   };
+}
+
+/** A form is not told by whom it is for: `Đối với người …: Bản khai …`. */
+function withoutCondition(title: string): string {
+  return title.replace(/^(?:đối với|trường hợp) [^:]+:\s*(?:[-–+]\s*)?(?=\p{L})/iu, "");
+}
+
+function withoutCut(title: string): string {
+  return title.replace(CUT_MARK, "").trim();
 }
 
 /** The guide's plain name of the paper where it stands for this one alone, else the record's title. */
 function formTitle({ guide, language }: Subject, { key, title }: RequiredDocument): string {
   const plain = guide?.documents?.find(({ sources }) => sources.length === 1 && sources[0] === key);
-  return plain ? inLanguage(plain.name, language) : paperTitle(title, FORM_TITLE_SHOWN);
+  return plain ? inLanguage(plain.name, language) : paperTitle(withoutCondition(title), FORM_TITLE_SHOWN);
 }
 
 /** Who may do it. */
@@ -62,7 +77,9 @@ export function legalSection(subject: Subject): Section {
   return {
     title: say("legal.title", { name: shortName(subject) }),
     lines: [
-      ...(guide?.ifLate ? [say("late", { text: inLanguage(guide.ifLate, language) })] : []),
+      ...(guide?.ifLate && !keptWaiting.test(guide.ifLate.vi)
+        ? [say("late", { text: inLanguage(guide.ifLate, language) })]
+        : []),
       ...(laws.length > 0 ? laws : [say("legal.none")]),
       ...(more > 0 ? [say("legal.more", { count: more, url: procedure.portalUrl })] : []),
     ],
@@ -80,7 +97,9 @@ function lawName({ number, title: published }: LegalBasis): string {
 /** What the citizen holds in hand at the end. */
 export function resultSection(subject: Subject): Section {
   const { say, procedure } = subject;
-  const results = procedure.results.map((result) => `• ${term(subject, clipped(result))}`);
+  const results = procedure.results
+    .flatMap((result) => pointsOf(result))
+    .map((result) => `• ${term(subject, result)}`);
   return {
     title: say("result.title", { name: shortName(subject) }),
     lines: results.length > 0 ? results : [say("result.none")],

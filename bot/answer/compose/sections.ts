@@ -1,5 +1,6 @@
 import type { Facet } from "../../domain/index.ts";
 import { cardSection } from "./card.ts";
+import { elsewhereLines } from "./cases.ts";
 import { documentsSection } from "./documents.ts";
 import { feeSection } from "./fee.ts";
 import { eligibilitySection, formSection, legalSection, resultSection } from "./rules-and-results.ts";
@@ -22,5 +23,12 @@ const sectionOf: Readonly<Record<Facet, (subject: Subject) => Section>> = {
 
 /** The parts asked for, in the order asked; a short card when none is named. */
 export function sectionsOf(subject: Subject, facets: readonly Facet[]): Section[] {
-  return facets.length > 0 ? facets.map((facet) => sectionOf[facet](subject)) : [cardSection(subject)];
+  if (facets.length === 0) return [cardSection(subject)];
+  const sections = facets.map((facet) => sectionOf[facet](subject));
+  const said = new Set(sections.flatMap(({ lines }) => lines));
+  const elsewhere = elsewhereLines(subject).filter((line) => !said.has(line));
+  return sections.map(({ title, lines }, at) => ({
+    title,
+    lines: at === 0 ? [...elsewhere, ...lines] : lines,
+  }));
 }

@@ -5,5 +5,10 @@ import { dayMonthYear } from "./wording.ts";
 export function sourceLine({ procedure, say }: Pick<Subject, "procedure" | "say">): string {
   const { decision, decidedOn, updatedOn } = procedure.source;
   const decided = decidedOn ? say("source.decided", { date: dayMonthYear(decidedOn) }) : "";
-  return say("source", { decision, decided, code: procedure.code, updated: dayMonthYear(updatedOn) });
+  return say("source", {
+    decision: decision.replace(/[\s.;,]+$/, ""),
+    decided,
+    code: procedure.code,
+    updated: dayMonthYear(updatedOn),
+  });
 }

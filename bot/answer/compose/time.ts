@@ -11,7 +11,7 @@ import { inLanguage, type Say } from "./wording.ts";
 export function timeSection(subject: Subject): Section {
   const { say, procedure, guide, language, limits } = subject;
   const groups = channelsLike(subject, ({ time }) => timeLines(say, "", time).join("\n"));
-  const lines = groups.flatMap(({ label, channel }) => timeLines(say, label, channel.time));
+  const lines = joinSame(groups.flatMap(({ label, channel }) => timeLines(say, label, channel.time)));
   const late = guide?.ifLate ?? limits?.[0]?.ifLate;
   const conflict = procedure.conflicts.some(({ about }) => about === "time");
   return {
@@ -27,6 +27,19 @@ export function timeSection(subject: Subject): Section {
       ...(late ? [say("late", { text: inLanguage(late, language) })] : []),
     ],
   };
+}
+
+/** The same ways of filing with another time right after: one line, `…: 15 ngày làm việc; 24 ngày`. */
+function joinSame(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const opening = line.slice(0, line.indexOf(": ") + 2);
+    if (last?.startsWith(opening) && opening.length > 2 && !`${last}${line}`.includes("“")) {
+      joined[joined.length - 1] = `${last}; ${line.slice(opening.length)}`;
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** One line for a card: the duration when every channel has the same. */

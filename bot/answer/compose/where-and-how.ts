@@ -1,5 +1,5 @@
 import type { Text } from "../../domain/index.ts";
-import { authoritiesLine, levelKey, placeLine } from "./authorities.ts";
+import { authoritiesLine, levelKey, levelsOf, placeLine } from "./authorities.ts";
 import { caseLines } from "./cases.ts";
 import { waysToFile } from "./channels.ts";
 import { districtLines } from "./districts.ts";
@@ -13,7 +13,9 @@ export function placeSection(subject: Subject): Section {
   return {
     title: say("place.title", { name: shortName(subject) }),
     lines: [
-      ...procedure.levels.slice(0, 1).map((level) => say(levelKey(level, procedure.authorities))),
+      ...levelsOf(procedure)
+        .slice(0, 1)
+        .map((level) => say(levelKey(level, procedure.authorities))),
       authoritiesLine(subject),
       ...placeLine(subject),
       ...districtLines(subject, [procedure.name, procedure.place ?? "", ...procedure.authorities]),

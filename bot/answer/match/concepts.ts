@@ -33,10 +33,11 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
   }
   const findFrom = (words: readonly Word[], start: number, found: Set<string>) => {
     const longest = Math.min(longestFrom.get(words[start]?.folded ?? "") ?? 0, words.length - start);
+    let folded = "";
     for (let length = 1; length <= longest; length += 1) {
-      const run = words.slice(start, start + length);
-      for (const { keys, concept } of byFolded.get(run.map(({ folded }) => folded).join(" ")) ?? []) {
-        if (agrees(run, keys)) found.add(concept);
+      folded += (folded && " ") + words[start + length - 1]?.folded;
+      for (const { keys, concept } of byFolded.get(folded) ?? []) {
+        if (agrees(words, start, keys)) found.add(concept);
       }
     }
   };
@@ -51,6 +52,6 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
   };
 }
 
-function agrees(words: readonly Word[], keys: readonly string[]): boolean {
-  return words.every((word, at) => !word.marked || word.key === keys[at]);
+function agrees(words: readonly Word[], start: number, keys: readonly string[]): boolean {
+  return keys.every((key, at) => !words[start + at]?.marked || words[start + at]?.key === key);
 }

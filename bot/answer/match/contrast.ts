@@ -1,5 +1,4 @@
 import type { MatchIndex } from "./build-index.ts";
-import type { Workspace } from "./match-units.ts";
 import type { QueryFeatures } from "./query-features.ts";
 
 /** How much of what tells the candidates apart an entry has, 0–1. */
@@ -20,11 +19,8 @@ export function contrastOf(
   index: MatchIndex,
   { ids, weights }: QueryFeatures,
   attention: readonly number[],
-  work: Workspace,
-  entries: readonly number[],
-  leaveOut: number,
+  entries: readonly { readonly entry: number; readonly mentions: Uint16Array }[],
 ): Contrast[] {
-  const counts = entries.map((entry) => mentions(index, work, entry, leaveOut));
   const result = entries.map(() => ({ any: 0, dense: 0, focus: 0 }));
   let total = 1e-6;
   let heard = 1e-6;
@@ -32,15 +28,14 @@ export function contrastOf(
     const weight = (weights[at] ?? 0) * (attention[at] ?? 1);
     const loudness = weight * (index.rarity[id] ?? 0);
     heard += loudness;
-    const having = counts.reduce((sum, count) => sum + (count.has(id) ? 1 : 0), 0);
+    const having = entries.reduce((sum, { mentions }) => sum + (mentions[at] ? 1 : 0), 0);
     if (having === 0) return;
     const value = weight * Math.log(entries.length / having);
     total += value;
-    counts.forEach((count, slot) => {
-      const times = count.get(id);
+    entries.forEach(({ entry, mentions }, slot) => {
+      const times = mentions[at];
       const sum = result[slot];
-      if (times === undefined || !sum) return;
-      const entry = entries[slot] as number;
+      if (!times || !sum) return;
       const size = (index.firstUnit[entry + 1] as number) - (index.firstUnit[entry] as number);
       sum.any += value;
       sum.focus += loudness;
@@ -53,22 +48,4 @@ export function contrastOf(
     sum.focus /= heard;
   }
   return result;
-}
-
-/** Feature of the question → number of the entry's texts that have it. */
-function mentions(index: MatchIndex, work: Workspace, entry: number, leaveOut: number): Map<number, number> {
-  const { starts, values } = index.featuresOf;
-  const counts = new Map<number, number>();
-  for (
-    let unit = index.firstUnit[entry] as number;
-    unit < (index.firstUnit[entry + 1] as number);
-    unit += 1
-  ) {
-    if (unit === leaveOut) continue;
-    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) {
-      const id = values[at] as number;
-      if (work.featureWeight[id] !== 0) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

@@ -16,6 +16,8 @@ export interface EntryFit {
   segmentName: number;
   /** By segment: best similarity of any phrase or name. */
   readonly segmentBest: number[];
+  /** By feature of the question: number of the entry's texts that have it. */
+  readonly mentions: Uint16Array;
 }
 
 /** Notes the question's features in the workspace; `clear` takes them out again. */
@@ -23,6 +25,7 @@ export function setFeatures({ ids, weights, segmentBits }: QueryFeatures, work: 
   ids.forEach((id, at) => {
     work.featureWeight[id] = weights[at] ?? 0;
     work.featureBits[id] = segmentBits[at] ?? 0;
+    work.featureSlot[id] = at;
   });
 }
 
@@ -48,11 +51,12 @@ export function fitEntry(
     segmentPhrase: 0,
     segmentName: 0,
     segmentBest: query.segmentTotals.map(() => 0),
+    mentions: new Uint16Array(query.ids.length),
   };
   const sums = new Float64Array(query.segmentTotals.length);
   for (let unit = first; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
     if (unit === leaveOut) continue;
-    const matched = matchUnit(index, work, unit, sums);
+    const matched = matchUnit(index, work, unit, sums, fit.mentions);
     if (matched === 0) continue;
     const total = index.unitTotal[unit] as number;
     const kind = index.unitKind[unit] as number;
@@ -63,14 +67,22 @@ export function fitEntry(
   return fit;
 }
 
-/** Weighted rarity that a unit shares with the question; adds each segment's part to `sums`. */
-function matchUnit(index: MatchIndex, work: Workspace, unit: number, sums: Float64Array): number {
+/** Weighted rarity that a unit shares with the question; adds each segment's part to `sums` and counts mentions. */
+function matchUnit(
+  index: MatchIndex,
+  work: Workspace,
+  unit: number,
+  sums: Float64Array,
+  mentions: Uint16Array,
+): number {
   const { starts, values, weights } = index.featuresOf;
   let matched = 0;
   for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) {
     const id = values[at] as number;
     const weight = work.featureWeight[id] as number;
     if (weight === 0) continue;
+    const slot = work.featureSlot[id] as number;
+    mentions[slot] = (mentions[slot] as number) + 1;
     const value = (index.rarity[id] as number) * Math.min(weight, weights[at] as number);
     matched += value;
     for (

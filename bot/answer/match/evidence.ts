@@ -80,9 +80,7 @@ export function gatherEvidence(
     index,
     features,
     attention,
-    work,
-    looked.map(({ entry }) => entry),
-    leaveOut,
+    looked.map(({ entry, fit }) => ({ entry, mentions: fit.mentions })),
   );
   clearFeatures(features, work);
   return looked.map(({ entry, union, likelihood, fit }, at) => ({

@@ -11,6 +11,10 @@ export function similarity(complete: number, explains: number): number {
   return complete ** COMPLETE_POWER * Math.sqrt(Math.min(1, explains));
 }
 
+/** A feature that more texts have than this finds nothing by itself once this many entries are found. */
+const COMMON = 1_000;
+const ENOUGH = 200;
+
 /** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions. */
 export interface Workspace {
   readonly unitMatched: Float64Array;
@@ -20,6 +24,8 @@ export interface Workspace {
   /** By feature: its weight in the question at hand. */
   readonly featureWeight: Float32Array;
   readonly featureBits: Int32Array;
+  /** By feature: its position in the question at hand, only valid where the weight is not 0. */
+  readonly featureSlot: Uint16Array;
 }
 
 export function createWorkspace(index: MatchIndex): Workspace {
@@ -31,6 +37,7 @@ export function createWorkspace(index: MatchIndex): Workspace {
     entryBest: new Float64Array(entries),
     featureWeight: new Float32Array(index.rarity.length),
     featureBits: new Int32Array(index.rarity.length),
+    featureSlot: new Uint16Array(index.rarity.length),
   };
 }
 
@@ -57,9 +64,8 @@ export function findEntries(
 ): Found[] {
   const units: number[] = [];
   const entries: number[] = [];
-  query.ids.forEach((id, at) => {
-    spread(index, id, query.weights[at] ?? 0, work, leaveOut, units, entries);
-  });
+  for (const at of rarestFirst(index, query.ids))
+    spread(index, query.ids[at] as number, query.weights[at] as number, work, leaveOut, units, entries);
   for (const unit of units) {
     const matched = work.unitMatched[unit] as number;
     const entry = index.unitEntry[unit] as number;
@@ -70,25 +76,51 @@ export function findEntries(
     if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
     work.unitMatched[unit] = 0;
   }
-  const scores = Float64Array.from(
+  const found = highest(
     entries,
     (entry) =>
       (work.entryBest[entry] as number) + (work.entryUnion[entry] as number) / query.total + bonus(entry),
-  );
-  const enough = scores.slice().sort()[Math.max(0, scores.length - most)] ?? 0;
-  const found: Found[] = [];
-  entries.forEach((entry, at) => {
-    if ((scores[at] as number) >= enough && found.length < most) {
-      found.push({
-        entry,
-        union: (work.entryUnion[entry] as number) / query.total,
-        likelihood: (work.entryLikelihood[entry] as number) / query.total,
-        best: work.entryBest[entry] as number,
-      });
-    }
+    most,
+  ).map((entry) => ({
+    entry,
+    union: (work.entryUnion[entry] as number) / query.total,
+    likelihood: (work.entryLikelihood[entry] as number) / query.total,
+    best: work.entryBest[entry] as number,
+  }));
+  for (const entry of entries)
     work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
-  });
   return found;
+}
+
+/** Positions of the features that fewest texts have come first: what they find, the common ones only weigh. */
+function rarestFirst({ rarity }: MatchIndex, ids: readonly number[]): number[] {
+  return [...ids.keys()].sort(
+    (a, b) => (rarity[ids[b] as number] as number) - (rarity[ids[a] as number] as number),
+  );
+}
+
+/** The `most` of them that score highest, lowest of these first. Thousands go in, so nothing is sorted whole. */
+function highest(entries: readonly number[], scoreOf: (entry: number) => number, most: number): number[] {
+  const kept: number[] = [];
+  const scores: number[] = [];
+  for (const entry of entries) {
+    const score = scoreOf(entry);
+    if (kept.length === most && score <= (scores[0] as number)) continue;
+    let at = kept.length === most ? 0 : kept.length;
+    if (kept.length === most) {
+      for (; at + 1 < most && (scores[at + 1] as number) < score; at += 1) move(kept, scores, at + 1, at);
+    } else {
+      for (; at > 0 && (scores[at - 1] as number) > score; at -= 1) move(kept, scores, at - 1, at);
+    }
+    kept[at] = entry;
+    scores[at] = score;
+  }
+  return kept;
+}
+
+function move(kept: number[], scores: number[], from: number, to: number): void {
+  kept[to] = kept[from] as number;
+  scores[to] = scores[from] as number;
 }
 
 /** At a first look a name is worth nearly a phrase, a purpose half. */
@@ -110,10 +142,15 @@ function spread(
   const rarity = index.rarity[id] as number;
   const end = starts[id + 1] as number;
   let at = starts[id] as number;
+  const onlyWeighs = end - at > COMMON && touchedEntries.length >= ENOUGH;
   const scale = (LIKELIHOOD_SCALE * index.unitEntry.length) / (end - at);
   while (at < end) {
     const entry = index.unitEntry[values[at] as number] as number;
     let mentions = 0;
+    if (onlyWeighs && work.entryUnion[entry] === 0) {
+      at = skip(index, at, end, entry);
+      continue;
+    }
     for (; at < end; at += 1) {
       const unit = values[at] as number;
       if (index.unitEntry[unit] !== entry) break;
@@ -130,4 +167,11 @@ function spread(
     work.entryLikelihood[entry] =
       (work.entryLikelihood[entry] as number) + weight * Math.log(1 + (scale * mentions) / (size + 3));
   }
+}
+
+/** The next posting of another entry. */
+function skip({ unitsOf, unitEntry }: MatchIndex, from: number, end: number, entry: number): number {
+  let at = from + 1;
+  while (at < end && unitEntry[unitsOf.values[at] as number] === entry) at += 1;
+  return at;
 }

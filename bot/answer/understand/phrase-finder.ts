@@ -24,10 +24,12 @@ export function createPhraseFinder<Value>(
   agree: Agreement = marksAgree,
 ): (words: readonly Word[]) => Found<Value>[] {
   const byFolded = new Map<string, Expression<Value>[]>();
-  let longest = 1;
+  /** First word → words of the longest expression that begins with it. */
+  const longestFrom = new Map<string, number>();
   for (const [text, value] of expressions) {
     const words = wordsOf(text);
-    longest = Math.max(longest, words.length);
+    const first = words[0]?.folded ?? "";
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
     const folded = words.map((word) => word.folded).join(" ");
     byFolded.set(folded, [...(byFolded.get(folded) ?? []), { keys: words.map((word) => word.key), value }]);
   }
@@ -35,6 +37,7 @@ export function createPhraseFinder<Value>(
     words: readonly Word[],
     start: number,
   ): { values: Value[]; length: number } | undefined => {
+    const longest = longestFrom.get(words[start]?.folded ?? "") ?? 0;
     for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
       const run = words.slice(start, start + length);
       const known = byFolded.get(run.map(({ folded }) => folded).join(" ")) ?? [];

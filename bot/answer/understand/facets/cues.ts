@@ -51,9 +51,7 @@ function createCueFinder(
   agree: Agreement,
 ): CueFinder {
   const whole = expressions.filter(([text]) => !text.includes(ELLIPSIS));
-  const gapped = expressions
-    .filter(([text]) => text.includes(ELLIPSIS))
-    .map(([text, facet]) => gappedCue(text, facet));
+  const gapped = createGappedFinder(expressions.filter(([text]) => text.includes(ELLIPSIS)));
   const find = createPhraseFinder<Facet | undefined>(
     [...whole, ...decoys.map((text) => [text, undefined] as const)],
     agree,
@@ -62,34 +60,45 @@ function createCueFinder(
     const found = find(words).flatMap(({ value, start, length }) =>
       value ? [{ facet: value, start, end: start + length }] : [],
     );
-    const open = gapped
-      .flatMap((search) => search(words))
-      .filter((cue) => !found.some((one) => overlap(one, cue)));
+    const open = gapped(words).filter((cue) => !found.some((one) => overlap(one, cue)));
     return [...found, ...open].sort((a, b) => a.start - b.start);
   };
 }
 
 /** `tiền … tính sao`: the first part, a few words, the second part. */
-function gappedCue(text: string, facet: Facet): CueFinder {
-  const [before = [], after = []] = text.split(ELLIPSIS).map((part) => wordsOf(part));
-  const standsAt = (words: readonly Word[], part: readonly Word[], at: number) =>
-    part.every(({ folded, key }, offset) => {
-      const word = words[at + offset];
-      return word?.folded === folded && marksAgree(word, key);
-    });
-  return (words) => {
-    const found: Cue[] = [];
-    for (let start = 0; start < words.length; start += 1) {
-      if (!standsAt(words, before, start)) continue;
-      for (let gap = 1; gap <= GAP; gap += 1) {
-        const at = start + before.length + gap;
-        if (!standsAt(words, after, at)) continue;
-        found.push({ facet, start, end: at + after.length });
-        break;
-      }
-    }
-    return found;
-  };
+interface Gapped {
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+  readonly facet: Facet;
+}
+
+function createGappedFinder(expressions: readonly (readonly [string, Facet])[]): CueFinder {
+  const byFirst = new Map<string, Gapped[]>();
+  for (const [text, facet] of expressions) {
+    const [before = [], after = []] = text.split(ELLIPSIS).map((part) => wordsOf(part));
+    const first = before[0]?.folded ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { before, after, facet }]);
+  }
+  return (words) =>
+    words.flatMap(({ folded }, start) =>
+      (byFirst.get(folded) ?? []).flatMap((gapped) => gappedAt(words, start, gapped) ?? []),
+    );
+}
+
+function gappedAt(words: readonly Word[], start: number, { before, after, facet }: Gapped): Cue | undefined {
+  if (!standsAt(words, before, start)) return undefined;
+  for (let gap = 1; gap <= GAP; gap += 1) {
+    const at = start + before.length + gap;
+    if (standsAt(words, after, at)) return { facet, start, end: at + after.length };
+  }
+  return undefined;
+}
+
+function standsAt(words: readonly Word[], part: readonly Word[], at: number): boolean {
+  return part.every(({ folded, key }, offset) => {
+    const word = words[at + offset];
+    return word?.folded === folded && marksAgree(word, key);
+  });
 }
 
 export function overlap(a: Cue, b: Cue): boolean {

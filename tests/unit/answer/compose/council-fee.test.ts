@@ -19,6 +19,9 @@ describe("a fee that the provincial council decides", () => {
   it("says who decides and whom to ask while nobody has entered the amount", () => {
     expect(linesOf([council], { province })).toEqual([
       "fee.line | channel.counter, channel.online | fee.provincial-council | Miễn cho hộ nghèo",
+      "fee.council.unknown | tỉnh Tây Ninh",
+    ]);
+    expect(linesOf([amount(50000, "Do HĐND tỉnh quyết định")], { province }).slice(1)).toEqual([
       "fee.council | tỉnh Tây Ninh",
       "fee.council.unknown | tỉnh Tây Ninh",
     ]);

@@ -26,6 +26,25 @@ describe("with a guide", () => {
     expect(hospital.slice(0, 2)).toEqual(["case.yours | Ở bệnh viện", "Bệnh viện cấp giấy."]);
   });
 
+  it("says with each case's papers which of them only some need", () => {
+    const documents = (sampleGuide.documents ?? []).map((document) =>
+      document.id === "cam-doan" ? { ...document, when: { vi: "nếu không có người làm chứng" } } : document,
+    );
+    const { lines } = documentsSection(sampleSubject({ guide: { ...sampleGuide, documents } }));
+    expect(lines).toContain("• Tại nhà: Giấy cam đoan (nếu không có người làm chứng)");
+  });
+
+  it("repeats the question of a bare yes", () => {
+    const cases = (sampleGuide.cases ?? []).map((question) => ({
+      ...question,
+      question: { vi: "Sinh ở nhà phải không?" },
+      options: question.options.map((option) => ({ ...option, label: { vi: "Có" } })),
+    }));
+    const guide = { ...sampleGuide, cases };
+    const { lines } = documentsSection(sampleSubject({ guide, decided: { "noi-sinh": "tai-nha" } }));
+    expect(lines[0]).toBe("case.yours | Sinh ở nhà phải không? Có");
+  });
+
   it("says that a case is another procedure", () => {
     const { lines } = documentsSection(sampleSubject({ decided: { "noi-sinh": "nuoc-ngoai" } }));
     expect(lines).toContain("case.elsewhere | Ở nước ngoài | 1.000002");

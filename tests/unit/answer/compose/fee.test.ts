@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { feeSection, feeSummary } from "../../../../bot/answer/compose/fee.ts";
 import type { Channel, Fee } from "../../../../bot/domain/index.ts";
-import { amount, channel, recordSubject } from "../../../support/sample-subject.ts";
+import { amount, channel, echo, recordSubject } from "../../../support/sample-subject.ts";
 
 const unknownTime = { kind: "not-published" } as const;
 const linesOf = (...channels: readonly Channel[]) => feeSection(recordSubject({ channels })).lines;
@@ -32,6 +32,15 @@ describe("feeSection", () => {
   it("gives amounts for the same thing in one row", () => {
     expect(linesOf(counter(amount(500000, "Thông tư 10"), amount(5000000, "Thông tư 10")))).toEqual([
       "fee.line | channel.counter | fee.label | currency.VND | 500.000; currency.VND | 5.000.000 | Thông tư 10",
+    ]);
+  });
+
+  it("does not say an amount twice that its own words begin with", () => {
+    const say = (key: string, values: object = {}) =>
+      key === "currency.VND" ? `${Reflect.get(values, "amount")} đồng` : echo()(key, { ...values });
+    const channels = [counter(amount(2000, "2.000 đồng/trang"))];
+    expect(feeSection(recordSubject({ channels }, { say })).lines).toEqual([
+      "fee.line | channel.counter | 2.000 đồng/trang",
     ]);
   });
 

@@ -25,6 +25,12 @@ describe("clipped", () => {
     expect(clipped(text, 24)).toBe(expected);
   });
 
+  it("does not stop inside a bracket that is never closed", () => {
+    expect(clipped("Phiếu thu thập thông tin (mẫu DC01 ban hành kèm theo Thông tư số 53)", 50)).toBe(
+      "Phiếu thu thập thông tin […]",
+    );
+  });
+
   it("does not split a number or a date", () => {
     expect(clipped("Nghị định số 99/2022/NĐ-CP ngày 30/11/2022 của Chính phủ", 40)).toBe(
       "Nghị định số 99/2022/NĐ-CP ngày […]",

@@ -35,6 +35,22 @@ describe("formSection", () => {
     expect(formSection(recordSubject({ cases })).lines).toHaveLength(2);
   });
 
+  it("gives files of papers that differ only in where the title was cut together", () => {
+    const cases = [
+      { name: "", documents: [paper("K1", "Tờ khai CT01", { forms: ["a.doc"] })] },
+      { name: "", documents: [paper("K2", "Tờ khai CT01 […]", { forms: ["b.doc", "a.doc"] })] },
+    ];
+    expect(formSection(recordSubject({ cases })).lines[0]).toBe("form.item | Tờ khai CT01 | a.doc; b.doc");
+  });
+
+  it("leaves out for whom a form is, and tells the form", () => {
+    const title = "Đối với người hoạt động cách mạng trước năm 1945: - Bản khai theo Mẫu số 01";
+    const cases = [{ name: "", documents: [paper("K1", title, { forms: ["a.doc"] })] }];
+    expect(formSection(recordSubject({ cases })).lines[0]).toBe(
+      "form.item | Bản khai theo Mẫu số 01 | a.doc",
+    );
+  });
+
   it("says that there is none", () => {
     const { lines } = formSection(recordSubject({ cases: [] }));
     expect(lines[0]).toBe("form.none");
@@ -111,5 +127,22 @@ describe("resultSection", () => {
     const say = echo({ "term.Giấy khai sinh": "Birth certificate" });
     const subject = recordSubject({ results: ["Giấy khai sinh"] }, { language: "en", say });
     expect(resultSection(subject).lines).toEqual(["• Birth certificate (Giấy khai sinh)"]);
+  });
+});
+
+describe("what does not belong", () => {
+  it("is an office that is late, among the laws", () => {
+    const guide = { ...sampleGuide, ifLate: { vi: "Nếu trễ hẹn, cán bộ phải hẹn ngày mới." } };
+    expect(legalSection(sampleSubject({ guide })).lines.join()).not.toContain("late");
+    const own = { ...sampleGuide, ifLate: { vi: "Quá hạn thì bị phạt." } };
+    expect(legalSection(sampleSubject({ guide: own })).lines[0]).toBe("late | Quá hạn thì bị phạt.");
+  });
+
+  it("is a list of results run together on one line", () => {
+    const results = ["Quyết định công nhận. - Giấy chứng nhận"];
+    expect(resultSection(recordSubject({ results })).lines).toEqual([
+      "• Quyết định công nhận",
+      "• Giấy chứng nhận",
+    ]);
   });
 });

@@ -22,7 +22,12 @@ describe("placeSection", () => {
   );
 
   it.each(["province", "ministry", "other"] as const)("says that it is a matter of the %s", (level) => {
-    expect(placeLines({ levels: [level] })[0]).toBe(`place.level.${level}`);
+    expect(placeLines({ levels: [level], authorities: ["Sở Nội vụ"] })[0]).toBe(`place.level.${level}`);
+  });
+
+  it("sends nobody to a ministry for what the commune's own police take in", () => {
+    const authorities = ["Công an cấp Xã", "Cục Cảnh sát giao thông"];
+    expect(placeLines({ levels: ["ministry"], authorities })[0]).toBe("place.level.commune-agency");
   });
 
   it("names each office once, however it is written", () => {
@@ -102,7 +107,7 @@ describe("stepsSection", () => {
 
   it("gives the general way where no guide has steps", () => {
     const { lines } = stepsSection(recordSubject({ channels: [channel("online"), channel("counter")] }));
-    expect(lines[0]).toBe("steps.general | channel.counter, channel.online");
+    expect(lines[0]).toBe("steps.general | channel.counter channel.or channel.online");
     expect(lines[1]).toMatch(/^steps\.detail \| https:/);
   });
 
