@@ -1,5 +1,12 @@
 import { newMessageId } from "./api/messages.ts";
-import { accountSent, type MediaKind, mediaSent, peopleEvent, textSent } from "./events.ts";
+import {
+  accountSent,
+  anonymousTextSent,
+  type MediaKind,
+  mediaSent,
+  peopleEvent,
+  textSent,
+} from "./events.ts";
 import type { Platform } from "./platform.ts";
 import type { SimulatedPerson } from "./world.ts";
 
@@ -7,6 +14,8 @@ import type { SimulatedPerson } from "./world.ts";
 export interface Acts {
   /** Writes to the account. @returns the message's id */
   readonly say: (personId: string, text: string) => string;
+  /** The same as a visitor who is not signed in. */
+  readonly sayAnonymously: (visitorId: string, conversationId: string, text: string) => void;
   /** Taps the button of a message; only buttons that speak lead to an event. */
   readonly tap: (personId: string, messageId: string, button: number) => void;
   readonly send: (personId: string, media: MediaKind) => void;
@@ -46,6 +55,12 @@ export function createActs(platform: Platform): Acts {
   };
   return {
     say: (personId, text) => say(personId, text),
+    sayAnonymously: (visitorId, conversationId, text) => {
+      const visitor = interacted(platform, visitorId, { wrote: true });
+      visitor.conversationId = conversationId;
+      const what = show(visitor, "person", text);
+      deliverer.post(visitorId, anonymousTextSent(account, { ...what, conversationId, text }));
+    },
     tap: (personId, messageId, at) => {
       const message = world.find(personId)?.messages.find(({ id }) => id === messageId);
       const button = message?.buttons[at];

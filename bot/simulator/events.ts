@@ -35,6 +35,21 @@ export function textSent(
   };
 }
 
+/** A visitor of the web who is not signed in. */
+export function anonymousTextSent(
+  account: Account,
+  what: Happening & { messageId: string; conversationId: string; text: string },
+): PlatformEvent {
+  return {
+    app_id: account.appId,
+    event_name: "anonymous_send_text",
+    timestamp: String(what.atMs),
+    sender: { id: what.personId },
+    recipient: { id: account.oaId },
+    message: { msg_id: what.messageId, conversation_id: what.conversationId, text: what.text },
+  };
+}
+
 export function mediaSent(
   account: Account,
   what: Happening & { messageId: string; media: MediaKind },

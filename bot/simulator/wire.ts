@@ -65,6 +65,12 @@ export type WireMessage = z.output<typeof messageSchema>;
 
 export const sendSchema = z.object({ recipient: z.object({ user_id: id }), message: messageSchema });
 
+/** A visitor who is not signed in is written to by the old endpoint. */
+export const anonymousSendSchema = z.object({
+  recipient: z.object({ anonymous_id: id, conversation_id: id }),
+  message: messageSchema,
+});
+
 export const reactionSchema = z.object({
   recipient: z.object({ user_id: id }),
   sender_action: z.object({ react_icon: z.string(), react_message_id: z.string() }),

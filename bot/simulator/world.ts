@@ -28,6 +28,8 @@ export interface SimulatedPerson {
   welcomesLeft: number;
   /** The newest last. */
   readonly messages: PhoneMessage[];
+  /** Only of a visitor who is not signed in. */
+  conversationId?: string;
   tags: readonly string[];
 }
 

@@ -2,13 +2,13 @@ import { type Answer, accepted, refused } from "../answer.ts";
 import { accountSent, received } from "../events.ts";
 import type { Platform } from "../platform.ts";
 import { type Allowance, messageRefusal, sendingRight } from "../sending-rules.ts";
-import { reactionSchema, sendSchema } from "../wire.ts";
+import { anonymousSendSchema, reactionSchema, sendSchema } from "../wire.ts";
 import type { SimulatedPerson } from "../world.ts";
 import type { Operation } from "./operation.ts";
 
 export const messageOperations: readonly Operation[] = [
   { method: "post", path: "/v3.0/oa/message/cs", sends: true, run: send },
-  { method: "post", path: "/v2.0/oa/message", run: react },
+  { method: "post", path: "/v2.0/oa/message", run: oldEndpoint },
 ];
 
 function send(input: unknown, platform: Platform): Answer {
@@ -63,7 +63,22 @@ function spend(allowance: Allowance, person: SimulatedPerson, { settings }: Plat
   }
 }
 
-/** The old endpoint: reactions still work, ordinary messages were shut down. */
+/** The old endpoint: visitors who are not signed in and reactions; ordinary messages were shut down. */
+function oldEndpoint(input: unknown, platform: Platform): Answer {
+  const read = anonymousSendSchema.safeParse(input);
+  if (!read.success) return react(input, platform);
+  const { world, clock } = platform;
+  const { recipient, message } = read.data;
+  const visitor = world.find(recipient.anonymous_id);
+  if (!visitor || visitor.conversationId !== recipient.conversation_id)
+    return refused(-201, "anonymous_id is invalid");
+  const refusal = messageRefusal(message);
+  if (refusal) return refusal;
+  const id = newMessageId(platform);
+  world.show(visitor, { id, from: "oa", ...message, atMs: clock.nowMs() });
+  return accepted({ message_id: id });
+}
+
 function react(input: unknown, { world }: Platform): Answer {
   const read = reactionSchema.safeParse(input);
   if (!read.success) return refused(-240, "MessageV2 API has been shut down, please use MessageV3 API");

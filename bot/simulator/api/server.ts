@@ -117,6 +117,7 @@ function inputOf(req: Request): unknown {
 function personIn(input: unknown): string | undefined {
   if (typeof input !== "object" || input === null) return undefined;
   if ("user_id" in input && typeof input.user_id === "string") return input.user_id;
+  if ("anonymous_id" in input && typeof input.anonymous_id === "string") return input.anonymous_id;
   return "recipient" in input ? personIn(input.recipient) : undefined;
 }
 
