@@ -20,8 +20,12 @@ export function levelsOf({
 }
 
 /** Wording for where to go; at the commune it depends on whose matter it is: the police, tax or customs take their own files. */
-export function levelKey(level: Level, authorities: readonly string[]): string {
-  const own = authorities.length > 0 && !authorities.some((name) => communeOffice.test(name));
+export function levelKey(
+  level: Level,
+  { authorities, place = "" }: Pick<Procedure, "authorities" | "place">,
+): string {
+  const offices = [...authorities, place];
+  const own = authorities.length > 0 && !offices.some((name) => communeOffice.test(name));
   return level === "commune" && own ? "place.level.commune-agency" : `place.level.${level}`;
 }
 

@@ -1,14 +1,20 @@
 import type { GuideDocument, RequiredDocument, Text } from "../../domain/index.ts";
-import { caseLines, decidedOptions, openQuestion } from "./cases.ts";
+import { caseLines, decidedOptions, elsewhereLines, openQuestion } from "./cases.ts";
 import { paperTitle } from "./published-words.ts";
 import { countsOf } from "./quantities.ts";
 import { type Section, type Subject, shortName } from "./subject.ts";
 import { inLanguage } from "./wording.ts";
 
+/** A copy of what somebody has already needs no blank form. */
+const isCopy = /^(?:\d+ )?(?:bản sao|copy|copies)(?!\p{L})/iu;
+
 /** The papers to bring: in plain words where a guide has them, else the record's own titles. */
 export function documentsSection(subject: Subject): Section {
   const { say, procedure } = subject;
   const guided = subject.guide?.documents ?? [];
+  // Papers of this procedure are no use to somebody who needs another one.
+  if (elsewhereLines(subject).length > 0)
+    return { title: say("documents.title", { name: shortName(subject) }), lines: caseLines(subject) };
   const lines = guided.length > 0 ? guidedLines(subject, guided) : recordLines(subject);
   const remarks =
     guided.length === 0 && procedure.notesLeftOut > 0
@@ -66,7 +72,7 @@ function byCase(subject: Subject, all: readonly GuideDocument[]): string[] {
 function withCondition({ language }: Subject, { name, when }: GuideDocument, label: Text): string {
   const words = when ? inLanguage(when, language).replace(/\.$/, "") : "";
   const said = words === "" || sameSituation(words, inLanguage(label, language));
-  return said ? inLanguage(name, language) : `${inLanguage(name, language)} (${words})`;
+  return said ? inLanguage(name, language) : `${inLanguage(name, language)} (${lowerFirst(words)})`;
 }
 
 function guidedLine(subject: Subject, document: GuideDocument): string {
@@ -80,13 +86,25 @@ function whenOf(subject: Subject, { when }: GuideDocument): string[] {
   if (!when) return [];
   const words = inLanguage(when, subject.language).replace(/\.$/, "");
   const labels = decidedOptions(subject).map(({ label }) => inLanguage(label, subject.language));
-  return labels.some((label) => sameSituation(words, label)) ? [] : [words];
+  return labels.some((label) => sameSituation(words, label)) ? [] : [lowerFirst(words)];
 }
 
 function sameSituation(words: string, label: string): boolean {
-  const bare = words.toLowerCase().replace(/^(?:nếu|khi|if|when) /, "");
+  const bare = words
+    .toLowerCase()
+    .replace(/^(?:nếu|khi|if|when) /, "")
+    .replace(/^(?:bạn|bé|con|you) /, "");
   const lower = label.toLowerCase();
-  return lower.includes(bare) || bare.includes(lower);
+  // `sanh ở nước ngoài` and `Ở nước ngoài, nay về`: the verb may be missing, a "not" may not.
+  const [first = "", ...rest] = bare.split(" ");
+  const place = rest.length > 1 && !/^(?:không|chưa|no|not)$/.test(first) ? rest.join(" ") : bare;
+  const denied = ["không", "chưa", "no", "not"].some((not) => bare.includes(`${not} ${lower}`));
+  return lower.includes(place) || (bare.includes(lower) && !denied);
+}
+
+/** Leaves `UBND` alone. */
+function lowerFirst(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /** The record's rows that a plain document stands for. */
@@ -107,14 +125,17 @@ function recordLines(subject: Subject): string[] {
 }
 
 function bullet(title: string, details: readonly string[]): string {
-  return details.length > 0 ? `• ${title} – ${details.join("; ")}` : `• ${title}`;
+  return details.length > 0 ? `• ${title.replace(/\.$/, "")} – ${details.join("; ")}` : `• ${title}`;
 }
 
 /** How many and of which kind, and whether a blank form exists. */
 function detailsOf(subject: Subject, title: string, facts: readonly RequiredDocument[]): string[] {
   const details = [
     ...countsOf(subject, title, facts),
-    ...(facts.some(({ forms }) => forms.length > 0) ? [subject.say("documents.form")] : []),
+    // Some records hang the whole bundle of forms on every row.
+    ...(facts.some(({ forms }) => forms.length > 0) && !isCopy.test(title)
+      ? [subject.say("documents.form")]
+      : []),
   ];
   return details.length > 0 ? [details.join(", ")] : [];
 }

@@ -11,6 +11,8 @@ import { grouped, type Say } from "./wording.ts";
 const ROWS_SHOWN = 6;
 /** Longer than for other notes: the last words of a fee note often say who need not pay. */
 const NOTE_SHOWN = 300;
+/** Letters within which a label that gives its own amount does so. */
+const OPENING = 40;
 /** Published words that give an amount, or say that there is none. */
 const tellsAmount = /\d\s*(?:đ|đồng|vnđ|vnd|usd|%)(?!\p{L})|miễn (?:lệ )?phí|không thu|không phải nộp/iu;
 
@@ -76,10 +78,18 @@ function rowsOf(say: Say, fees: readonly Fee[]): string[] {
     else rows.push({ label, texts: [text] });
   }
   return rows.map(({ label, texts: [amount = "", ...others] }) => {
-    // Many labels begin with the amount and say per what: `2.000 đồng/trang`.
-    if (!label || (others.length === 0 && label.startsWith(amount))) return label || amount;
+    // Many labels begin with the amount and say per what: `Mức thu: 2.000 đồng/trang`.
+    if (!label || (others.length === 0 && saysAmount(label, amount))) return label || amount;
     return say("fee.label", { amount: [amount, ...others].join("; "), label });
   });
+}
+
+function saysAmount(label: string, amount: string): boolean {
+  const number = amount.split(" ")[0] ?? amount;
+  return label
+    .slice(0, OPENING)
+    .split(/[^\d.,]+/)
+    .includes(number);
 }
 
 function inWords(say: Say, fee: Exclude<Fee, { kind: "amount" }>): string {

@@ -15,7 +15,7 @@ export function placeSection(subject: Subject): Section {
     lines: [
       ...levelsOf(procedure)
         .slice(0, 1)
-        .map((level) => say(levelKey(level, procedure.authorities))),
+        .map((level) => say(levelKey(level, procedure))),
       authoritiesLine(subject),
       ...placeLine(subject),
       ...districtLines(subject, [procedure.name, procedure.place ?? "", ...procedure.authorities]),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { documentsSection } from "../../../../bot/answer/compose/documents.ts";
-import { paper, recordSubject, sampleGuide, sampleSubject } from "../../../support/sample-subject.ts";
+import {
+  paper,
+  recordSubject,
+  sampleGuide,
+  sampleRecord,
+  sampleSubject,
+} from "../../../support/sample-subject.ts";
 
 describe("with a guide", () => {
   it("shows what every case shares, what each case adds, and what the officer looks up", () => {
@@ -32,6 +38,42 @@ describe("with a guide", () => {
     );
     const { lines } = documentsSection(sampleSubject({ guide: { ...sampleGuide, documents } }));
     expect(lines).toContain("• Tại nhà: Giấy cam đoan (nếu không có người làm chứng)");
+  });
+
+  it("names no papers for a case that is another procedure", () => {
+    const { lines } = documentsSection(sampleSubject({ decided: { "noi-sinh": "nuoc-ngoai" } }));
+    expect(lines.join()).not.toContain("•");
+  });
+
+  it.each([
+    ["Nếu bạn sinh tại nhà", "• Tại nhà: Giấy cam đoan"],
+    ["Nếu không tại nhà", "• Tại nhà: Giấy cam đoan (nếu không tại nhà)"],
+    ["UBND xã yêu cầu", "• Tại nhà: Giấy cam đoan (UBND xã yêu cầu)"],
+  ])("says “%s” only where the case does not", (when, line) => {
+    const documents = (sampleGuide.documents ?? []).map((document) =>
+      document.id === "cam-doan" ? { ...document, when: { vi: when } } : document,
+    );
+    expect(documentsSection(sampleSubject({ guide: { ...sampleGuide, documents } })).lines).toContain(line);
+  });
+
+  it("promises no blank form for a copy, and puts no full stop before details", () => {
+    const record = {
+      ...sampleRecord,
+      cases: [{ name: "", documents: [paper("K1", "x", { forms: ["a.doc"] })] }],
+    };
+    const named = (vi: string) =>
+      documentsSection(
+        sampleSubject({
+          procedure: record,
+          guide: { ...sampleGuide, cases: [], documents: [{ id: "a", name: { vi }, sources: ["K1"] }] },
+        }),
+      ).lines;
+    expect(named("Bản sao giấy đăng ký kinh doanh")).toEqual([
+      "• Bản sao giấy đăng ký kinh doanh – documents.pieces | 1",
+    ]);
+    expect(named("Giấy của khách. Bạn chỉ cần xem.")).toEqual([
+      "• Giấy của khách. Bạn chỉ cần xem – documents.originals | 1, documents.form",
+    ]);
   });
 
   it("repeats the question of a bare yes", () => {
@@ -87,9 +129,6 @@ describe("a paper for one situation", () => {
       when: { vi: "nếu sinh tại nhà", en: "if born at home" },
     },
   ];
-  const linesFor = (option: string) =>
-    documentsSection(sampleSubject({ guide: { ...sampleGuide, documents }, decided: { "noi-sinh": option } }))
-      .lines;
 
   it("does not say the situation again that was decided on", () => {
     const [question] = sampleGuide.cases ?? [];
@@ -108,7 +147,14 @@ describe("a paper for one situation", () => {
   });
 
   it("says it where another was", () => {
-    expect(linesFor("nuoc-ngoai")).toContain("• Giấy cam đoan – nếu sinh tại nhà; documents.originals | 1");
+    const cases = (sampleGuide.cases ?? []).map((question) => ({
+      ...question,
+      options: [{ id: "nuoc-ngoai", label: { vi: "Ở nước ngoài" }, words: [] }],
+    }));
+    const { lines } = documentsSection(
+      sampleSubject({ guide: { ...sampleGuide, documents, cases }, decided: { "noi-sinh": "nuoc-ngoai" } }),
+    );
+    expect(lines).toContain("• Giấy cam đoan – nếu sinh tại nhà; documents.originals | 1");
   });
 });
 

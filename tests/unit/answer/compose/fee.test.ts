@@ -38,6 +38,13 @@ describe("feeSection", () => {
   it("does not say an amount twice that its own words begin with", () => {
     const say = (key: string, values: object = {}) =>
       key === "currency.VND" ? `${Reflect.get(values, "amount")} đồng` : echo()(key, { ...values });
+    const own = counter(amount(2000, "Mức thu lệ phí: 2.000đ/bản"));
+    const other = counter(amount(2000, "Từ 12.000 đồng trở lên"));
+    expect(feeSection(recordSubject({ channels: [own] }, { say })).lines[0]).toContain(
+      "| Mức thu lệ phí: 2.000đ/bản",
+    );
+    expect(feeSection(recordSubject({ channels: [own] }, { say })).lines[0]).not.toContain("2.000 đồng");
+    expect(feeSection(recordSubject({ channels: [other] }, { say })).lines[0]).toContain("2.000 đồng | Từ");
     const channels = [counter(amount(2000, "2.000 đồng/trang"))];
     expect(feeSection(recordSubject({ channels }, { say })).lines).toEqual([
       "fee.line | channel.counter | 2.000 đồng/trang",

@@ -25,6 +25,15 @@ describe("placeSection", () => {
     expect(placeLines({ levels: [level], authorities: ["Sở Nội vụ"] })[0]).toBe(`place.level.${level}`);
   });
 
+  it("sends to the centre where the commune takes the file in for another office", () => {
+    const facts = {
+      levels: ["commune"],
+      authorities: ["Sở Nội vụ"],
+      place: "Ủy ban nhân dân cấp xã",
+    } as const;
+    expect(placeLines(facts)[0]).toBe("place.level.commune");
+  });
+
   it("sends nobody to a ministry for what the commune's own police take in", () => {
     const authorities = ["Công an cấp Xã", "Cục Cảnh sát giao thông"];
     expect(placeLines({ levels: ["ministry"], authorities })[0]).toBe("place.level.commune-agency");
