@@ -108,7 +108,9 @@ async function attempt(delivery: Delivery, url: string, retry: number, parts: At
   const { world, clock, log, signal } = parts;
   if (signal.aborted) return;
   const startedAtMs = clock.nowMs();
+  world.posting += 1;
   const outcome = await postOnce(delivery, url, retry, signal);
+  world.posting -= 1;
   delivery.tries.push({ outcome, tookMs: clock.nowMs() - startedAtMs });
   const waitMs = outcome === "200" ? undefined : webhookRules.againAfterMs[retry];
   if (outcome === "200") delivery.state = "delivered";

@@ -76,6 +76,8 @@ export interface World {
   readonly log: (personId: string) => readonly (Delivery | ApiCall)[];
   /** The webhook is switched off after an event failed for the last time. */
   webhookOn: boolean;
+  /** Webhooks being posted at the moment. */
+  posting: number;
   readonly clock: Clock;
 }
 
@@ -95,6 +97,7 @@ export function createWorld(clock: Clock): World {
   return {
     clock,
     webhookOn: true,
+    posting: 0,
     version: () => version,
     changed,
     newSerial: () => {

@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from "express";
-import { type Clock, type Log, messageOf } from "../../base/index.ts";
+import { type Clock, type Log, messageOf, systemClock } from "../../base/index.ts";
 import type { InboundEvent } from "../../domain/index.ts";
 import { type Count, onlyMethods, rawJsonBody } from "../../http/index.ts";
 import type { Referral } from "../../referral/index.ts";
@@ -68,7 +68,7 @@ async function take(verdict: Extract<Verdict, { kind: "event" }>, parts: ZaloWeb
   const { event, note, name, referral } = verdict;
   if (note) parts.log.info("zalo webhook verified in an unusual way", { reason: note });
   try {
-    const outcome = await withinTime(parts.accept(event), parts.clock);
+    const outcome = await withinTime(parts.accept(event));
     if (referral && outcome === "accepted") {
       await parts.onReferral?.({ personId: event.personId, code: referral, atMs: event.sentAtMs });
     }
@@ -101,9 +101,10 @@ function dropped(verdict: Exclude<Verdict, { kind: "event" }>, log: Log): Outcom
   }
 }
 
-async function withinTime<T>(work: Promise<T>, clock: Clock): Promise<T> {
+/** The platform waits in real time, also when the program's clock is put forward. */
+async function withinTime<T>(work: Promise<T>): Promise<T> {
   const finished = new AbortController();
-  const late = clock.sleep(ACCEPT_WITHIN_MS, finished.signal).then(() => {
+  const late = systemClock.sleep(ACCEPT_WITHIN_MS, finished.signal).then(() => {
     throw new Error("the store took too long");
   });
   try {

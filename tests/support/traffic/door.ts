@@ -4,8 +4,6 @@ import type { Chance } from "../torture/chance.ts";
 /** What stands between the platform and the program's webhook: sometimes it does not let an answer through. */
 export interface Door {
   readonly handler: RequestHandler;
-  /** Webhooks being answered at the moment. */
-  readonly inFlight: () => number;
   readonly count: { webhooks: number; redeliveries: number; turnedAway: number; answersLost: number };
   /** How long each answered webhook took, ms. */
   readonly tookMs: readonly number[];
@@ -21,10 +19,8 @@ const FAULTY_TRIES = 3;
 export function createDoor(path: string, chance: Chance): Door {
   const tookMs: number[] = [];
   const count = { webhooks: 0, redeliveries: 0, turnedAway: 0, answersLost: 0 };
-  let inFlight = 0;
   const door: Door = {
     faulty: true,
-    inFlight: () => inFlight,
     count,
     tookMs,
     handler: (req, res, next) => {
@@ -33,11 +29,7 @@ export function createDoor(path: string, chance: Chance): Door {
       const tries = Number(req.get("num_retry") ?? 0);
       count.webhooks += 1;
       if (tries > 0) count.redeliveries += 1;
-      inFlight += 1;
-      res.once("close", () => {
-        inFlight -= 1;
-        tookMs.push(performance.now() - startedMs);
-      });
+      res.once("close", () => tookMs.push(performance.now() - startedMs));
       const luck = door.faulty && tries < FAULTY_TRIES ? chance.next() : 1;
       if (luck < TURNED_AWAY) {
         count.turnedAway += 1;

@@ -165,11 +165,11 @@ function act({ simulator: { acts, world } }: Day, { personId, kind, text }: Deed
   }
 }
 
-/** Nobody is at the door. The replies may still be under way. */
-async function quiet({ door }: Day): Promise<void> {
+/** No webhook is under way. The replies may still be. */
+async function quiet({ simulator: { world } }: Day): Promise<void> {
   await systemClock.sleep(2);
   const untilMs = performance.now() + QUIET_WITHIN_MS;
-  while (door.inFlight() > 0 && performance.now() < untilMs) await systemClock.sleep(2);
+  while (world.posting > 0 && performance.now() < untilMs) await systemClock.sleep(2);
 }
 
 /** Faults off, and time for all that was to come again. */
