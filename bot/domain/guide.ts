@@ -59,7 +59,10 @@ export interface Guide {
   readonly onPaper?: Text;
   readonly mistakes?: readonly Text[];
   readonly ifRefused?: Text;
+  /** When the citizen is late. */
   readonly ifLate?: Text;
+  /** When the office is; absent = the general words. */
+  readonly ifOfficeLate?: Text;
   readonly related?: readonly string[];
   readonly checkedOn: string;
 }

@@ -5,8 +5,6 @@ import { term } from "./terms.ts";
 import { inLanguage } from "./wording.ts";
 
 const LAWS_SHOWN = 6;
-/** Late is the office, not the citizen: that belongs to the time. */
-const keptWaiting = /^(?:nếu trễ hẹn|(?:xem|hỏi|bạn (?:cầm|hỏi|giữ)|gọi)(?!\p{L}))/iu;
 /** A form is found by its file; its title only has to tell it from the others. */
 const FORM_TITLE_SHOWN = 100;
 
@@ -61,9 +59,9 @@ export function eligibilitySection(subject: Subject): Section {
       subjects.length > 0
         ? say("eligibility.subjects", { subjects: subjects.join("; ") })
         : say("eligibility.unknown"),
-      ...(guide?.ifRefused
-        ? [say("eligibility.refused", { text: inLanguage(guide.ifRefused, language) })]
-        : []),
+      guide?.ifRefused
+        ? say("eligibility.refused", { text: inLanguage(guide.ifRefused, language) })
+        : say("eligibility.refused.general"),
       say("eligibility.ask"),
     ],
   };
@@ -77,9 +75,7 @@ export function legalSection(subject: Subject): Section {
   return {
     title: say("legal.title", { name: shortName(subject) }),
     lines: [
-      ...(guide?.ifLate && !keptWaiting.test(guide.ifLate.vi)
-        ? [say("late", { text: inLanguage(guide.ifLate, language) })]
-        : []),
+      ...(guide?.ifLate ? [say("late", { text: inLanguage(guide.ifLate, language) })] : []),
       ...(laws.length > 0 ? laws : [say("legal.none")]),
       ...(more > 0 ? [say("legal.more", { count: more, url: procedure.portalUrl })] : []),
     ],

@@ -25,6 +25,7 @@ export function timeSection(subject: Subject): Section {
       ...(conflict ? [say("time.conflict")] : []),
       ...(limits ?? []).map((limit) => limitText(limit, say, language)),
       ...(late ? [say("late", { text: inLanguage(late, language) })] : []),
+      ...officeLateLine(subject),
     ],
   };
 }
@@ -40,6 +41,13 @@ function joinSame(lines: readonly string[]): string[] {
     } else joined.push(line);
   }
   return joined;
+}
+
+/** What to do when the appointed day goes by; nothing where no time is published that could. */
+function officeLateLine({ say, procedure, guide, language }: Subject): string[] {
+  if (guide?.ifOfficeLate) return [say("late.office", { text: inLanguage(guide.ifOfficeLate, language) })];
+  const timed = procedure.channels.some(({ time }) => time.kind !== "not-published");
+  return timed ? [say("late.office.general")] : [];
 }
 
 /** One line for a card: the duration when every channel has the same. */

@@ -34,6 +34,7 @@ export function guideTexts(guide: Guide): PlacedText[] {
     ...list("mistakes", guide.mistakes),
     ...single("ifRefused", guide.ifRefused),
     ...single("ifLate", guide.ifLate),
+    ...single("ifOfficeLate", guide.ifOfficeLate),
   ];
 }
 

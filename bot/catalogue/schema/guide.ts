@@ -54,6 +54,7 @@ export const guideSchema = z.strictObject({
   mistakes: z.array(text).optional(),
   ifRefused: text.optional(),
   ifLate: text.optional(),
+  ifOfficeLate: text.optional(),
   related: z.array(code).optional(),
   checkedOn: day,
 });

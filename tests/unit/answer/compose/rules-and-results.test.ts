@@ -130,12 +130,14 @@ describe("resultSection", () => {
   });
 });
 
+it("says what to do when refused where the guide has no words of its own", () => {
+  expect(eligibilitySection(recordSubject({})).lines).toContain("eligibility.refused.general");
+});
+
 describe("what does not belong", () => {
   it("is an office that is late, among the laws", () => {
-    const guide = { ...sampleGuide, ifLate: { vi: "Nếu trễ hẹn, cán bộ phải hẹn ngày mới." } };
+    const guide = { ...sampleGuide, ifOfficeLate: { vi: "Cán bộ phải hẹn ngày mới." } };
     expect(legalSection(sampleSubject({ guide })).lines.join()).not.toContain("late");
-    const own = { ...sampleGuide, ifLate: { vi: "Quá hạn thì bị phạt." } };
-    expect(legalSection(sampleSubject({ guide: own })).lines[0]).toBe("late | Quá hạn thì bị phạt.");
   });
 
   it("is a list of results run together on one line", () => {

@@ -19,6 +19,7 @@ describe("timeSection", () => {
       "time.line | channel.counter, channel.online | 3 unit.working-day",
       "time.line | channel.postal | 1 unit.working-day.one",
       "time.counted",
+      "late.office.general",
     ]);
   });
 
@@ -27,6 +28,7 @@ describe("timeSection", () => {
     expect(timeSection(recordSubject({ channels })).lines).toEqual([
       "time.note | channel.counter | Trong ngày",
       "time.not-published | channel.online",
+      "late.office.general",
     ]);
   });
 
@@ -34,7 +36,12 @@ describe("timeSection", () => {
     const note = "Hồ sơ thường: 3 ngày; - Hồ sơ cần xác minh: 10 ngày";
     expect(
       timeSection(recordSubject({ channels: [channel("counter", { kind: "note", note })] })).lines,
-    ).toEqual(["time.notes | channel.counter", "• Hồ sơ thường: 3 ngày", "• Hồ sơ cần xác minh: 10 ngày"]);
+    ).toEqual([
+      "time.notes | channel.counter",
+      "• Hồ sơ thường: 3 ngày",
+      "• Hồ sơ cần xác minh: 10 ngày",
+      "late.office.general",
+    ]);
   });
 
   it("gives no date of the result when a note says more than the figure", () => {
@@ -56,10 +63,14 @@ describe("timeSection", () => {
       ...recordSubject({}).procedure,
       conflicts: [{ about: "time" as const, values: ["3", "5"] }],
     };
-    const guide = { ...sampleGuide, ifLate: { vi: "Nộp ngay." } };
+    const guide = {
+      ...sampleGuide,
+      ifLate: { vi: "Nộp ngay." },
+      ifOfficeLate: { vi: "Hỏi theo số phiếu." },
+    };
     const { lines } = timeSection(sampleSubject({ procedure, guide }));
     expect(lines).toContain("time.conflict");
-    expect(lines.at(-1)).toBe("late | Nộp ngay.");
+    expect(lines.slice(-2)).toEqual(["late | Nộp ngay.", "late.office | Hỏi theo số phiếu."]);
   });
 
   it("says that nothing is published when the record has no channel", () => {
