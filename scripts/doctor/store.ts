@@ -84,8 +84,8 @@ function checkSetAside({ setAside }: StoreWork): Finding {
   return forStaff.warn(
     { vi: list("vi"), en: list("en") },
     {
-      vi: "cán bộ xem lại cuộc trò chuyện và nhắn cho người dân (bảng set_aside)",
-      en: "staff look at the talk and write to the citizen (table set_aside)",
+      vi: "xem bằng npm run set-aside -- list, rồi làm lại (retry) hoặc đóng (close)",
+      en: "see them with npm run set-aside -- list, then retry or close each",
     },
   );
 }
