@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { evidenceNames } from "../bot/answer/match/evidence.ts";
+import { createMatcher } from "../bot/answer/match/matcher.ts";
 import { packModel } from "../bot/answer/match/semantic.ts";
 import { loadKnowledge } from "../bot/catalogue/index.ts";
 import { progressBar } from "./support/progress.ts";
@@ -10,6 +11,7 @@ import { runScript } from "./support/run-script.ts";
 import { makeExamples, seededRandom } from "./training/examples.ts";
 import { accuracy, fitConfidence, fitEvidence } from "./training/fit.ts";
 import { learnSemantics } from "./training/semantic.ts";
+import { fitStatus } from "./training/status.ts";
 
 const SEED = 7;
 /** Every fifth entry is kept apart to see how the weights do on procedures they were not fitted on. */
@@ -42,9 +44,12 @@ await runScript(command, ({ to }: { readonly to: string }) => {
   evidenceNames.forEach((name, at) => {
     console.log(`  ${name.padEnd(18)} ${evidence[at]?.toFixed(2)}`);
   });
+  const matcher = createMatcher(knowledge, { evidence, confidence }, packModel(half));
+  const status = fitStatus(knowledge, matcher, (entry, text) => !taught(entry, text), random).map(rounded);
+  console.log(`  status ${status.join(" ")}`);
   const model = learnSemantics(knowledge, random, () => true, watched("Học tất cả"));
   mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, "weights.json"), `${JSON.stringify({ evidence, confidence }, null, 2)}\n`);
+  writeFileSync(join(to, "weights.json"), `${JSON.stringify({ evidence, confidence, status }, null, 2)}\n`);
   writeFileSync(join(to, "vectors.json"), `${JSON.stringify(packModel(model))}\n`);
   return 0;
 });

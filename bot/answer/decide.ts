@@ -1,6 +1,6 @@
 import type { ConversationState } from "../domain/index.ts";
 import { statusOf } from "./decide/status.ts";
-import { topicOf } from "./decide/topic.ts";
+import { isTopicAlone, topicAmong, topicOf } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
 import { carried, followUp, talkNow } from "./follow-up.ts";
 import type { Candidate, Matched } from "./match/matcher.ts";
@@ -37,8 +37,8 @@ export const decide: Step = (draft, ctx) => {
   const seen = { ...draft, candidates, log: [...draft.log, ...explained(matched)] };
   const several = severalMatters(read, matched, ctx);
   if (several) return noted(seen, several, "several matters");
-  const talked = readWithTalk(draft, read, state, query, matched, ctx);
-  const other = statusOf(matched, ctx.tone(query), cue);
+  const other = cue || !isTopicAlone(matched) ? statusOf(matched, ctx.tone(query), cue) : undefined;
+  const talked = readWithTalk(draft, read, state, query, { ...matched, chatter: other !== undefined }, ctx);
   if (other && (other.sharp || !talked?.backed))
     return noted(seen, { kind: "status", status: other.status }, other.why);
   if (talked) return noted(seen, talked.decision, "read with the talk");
@@ -65,6 +65,8 @@ function decideByMatch(
   if (!best || matched.confidence < OFFER_FROM) return { kind: "status", status: "unanswerable.no-match" };
   if (target.kind === "procedure" && (matched.confidence >= ANSWER_FROM || isSaidWhole(matched)))
     return { kind: "procedure", code: best.code, facets };
+  const topic = topicAmong(procedures, ctx);
+  if (topic) return { kind: "choose", ...topic, facets };
   const codes = procedures
     .filter(({ share }) => share >= CHOICE_SHARE)
     .slice(0, CHOICES)

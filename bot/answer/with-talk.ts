@@ -33,13 +33,18 @@ const NAMED = 0.75;
 /** Offered when the new words may or may not leave what was talked of. */
 const CHOICES = 3;
 
+/** What the new words mean by themselves; `chatter` when they sound like no matter for a counter. */
+interface Alone extends Matched {
+  readonly chatter: boolean;
+}
+
 /** Reads new words in the light of the talk. `alone` is what `query`, their words, means without it. */
 export function readWithTalk(
   draft: Draft,
   read: ReadMessage,
   state: ConversationState,
   query: Query,
-  alone: Matched,
+  alone: Alone,
   ctx: AnswerContext,
 ): TalkReading | undefined {
   const facets = carried(read, state);
@@ -62,7 +67,7 @@ function withProcedure(
   read: ReadMessage,
   procedure: string,
   found: readonly Narrowed[],
-  alone: Matched,
+  alone: Alone,
   facets: readonly Facet[],
 ): TalkReading | undefined {
   const [best] = found;
@@ -76,7 +81,7 @@ function withProcedure(
   const agrees = target?.kind === "procedure" && target.code === best?.code;
   const fits = (best?.share ?? 0) >= BACKED_SHARE || read.turn.supposes || read.turn.continues;
   const leads = turned(found, procedure, facets) ?? (read.asked && weak && !agrees ? same : undefined);
-  return backed(leads, fits && (weak || target?.kind !== "intent"));
+  return backed(leads, fits && (weak || !alone.chatter));
 }
 
 function backed(decision: Decision | undefined, strong = true): TalkReading | undefined {
@@ -84,8 +89,8 @@ function backed(decision: Decision | undefined, strong = true): TalkReading | un
 }
 
 /** The words by themselves say what they are about, and it is no small talk. */
-function clear({ candidates: [first], confidence }: Matched): boolean {
-  return confidence >= CLEAR_ALONE && first?.entry.target.kind !== "intent";
+function clear({ chatter, confidence }: Alone): boolean {
+  return confidence >= CLEAR_ALONE && !chatter;
 }
 
 /** All of what people call a procedure was said: "nhận cha con" is a matter although each word goes with anything. */

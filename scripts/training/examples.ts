@@ -75,6 +75,8 @@ const asides = [
 
 /** How often a phrase is taken out of the index before it is asked: wording the knowledge does not hold. */
 const LEFT_OUT = 0.5;
+/** How often a question is wrapped in a story. */
+const TOLD = 0.25;
 /** How often the right entry is taken from the candidates: a matter that the catalogue does not hold. */
 const ABSENT = 0.12;
 
@@ -95,22 +97,22 @@ export function makeExamples(
   const work = createWorkspace(index);
   const semantics = createSemantics(model, entries, index.rarity);
   const understanding = createUnderstanding(knowledge.vocabulary, index.known);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const pick = picker(random);
 
-  return entries.flatMap((entry, at) => {
-    onProgress(at + 1, entries.length);
+  return entries.slice(0, index.matters).flatMap((entry, at) => {
+    onProgress(at + 1, index.matters);
     const first = index.firstUnit[at] ?? 0;
     const phrases = entry.texts.flatMap(({ kind, text }, offset) =>
       kind === "phrase" && may(at, offset) ? [{ text, unit: first + offset }] : [],
     );
     return Array.from({ length: howMany(entry, phrases.length) }, (): Example => {
       const { text, unit } = pick(phrases);
-      const leftOut = entry.target.kind === "intent" || random() < LEFT_OUT;
-      const question = typed(reworded(text, pick(phrases).text, entry, leftOut, random, pick), random, pick);
+      const leftOut = random() < LEFT_OUT;
+      const question = asked(text, pick(phrases).text, leftOut, random);
       const read = understanding.read(question, {});
-      const all = gatherEvidence(index, semantics, read, work, leftOut ? unit : -1);
-      const candidates = random() < ABSENT ? all.filter((one) => !means(entries[one.entry], entry)) : all;
-      const right = candidates.flatMap((one, slot) => (means(entries[one.entry], entry) ? [slot] : []));
+      const all = gatherEvidence(index, semantics, read, work, leftOut ? unit : -1).matters;
+      const candidates = random() < ABSENT ? all.filter((one) => one.entry !== at) : all;
+      const right = candidates.flatMap((one, slot) => (one.entry === at ? [slot] : []));
       return { candidates, right, entry: at };
     });
   });
@@ -118,39 +120,36 @@ export function makeExamples(
 
 /** Procedures that people ask for more weigh more; topics and life events decide nothing alone. */
 function howMany({ target, prior }: Entry, phrases: number): number {
-  if (phrases === 0 || (target.kind !== "procedure" && target.kind !== "intent")) return 0;
-  if (target.kind === "intent") return 1;
+  if (phrases === 0 || target.kind !== "procedure") return 0;
   const [commune, , citizens, core] = prior;
   return core ? 12 : commune && citizens ? 5 : citizens ? 2 : 1;
 }
 
-function means(found: Entry | undefined, asked: Entry): boolean {
-  return (
-    found === asked ||
-    (found !== undefined &&
-      found.target.kind === "intent" &&
-      JSON.stringify(found.target) === JSON.stringify(asked.target))
-  );
-}
-
-function reworded(
-  text: string,
-  other: string,
-  { target }: Entry,
-  leftOut: boolean,
-  random: Random,
-  pick: <T>(from: readonly T[]) => T,
-): string {
-  const words = text.split(" ");
-  const kept = words.filter(() => random() > (leftOut ? 0.08 : 0.35));
+/** A phrase as somebody types it: words dropped, a story around it, with or without marks. `other`: another phrase for the same. */
+export function asked(text: string, other: string, leftOut: boolean, random: Random): string {
+  const pick = picker(random);
+  const kept = text.split(" ").filter(() => random() > (leftOut ? 0.08 : 0.35));
   const phrase = kept.length >= 2 ? kept.join(" ") : text;
-  if (target.kind !== "procedure") return phrase;
   const joined = leftOut && random() < 0.2 ? `${other}, ${phrase}` : phrase;
-  if (random() > 0.15) return joined;
-  return random() < 0.5 ? `${pick(asides)}. ${joined}` : `${joined}, ${pick(asides)}`;
+  return typed(random() < TOLD ? told(joined, random, pick) : joined, random);
 }
 
-function typed(text: string, random: Random, pick: <T>(from: readonly T[]) => T): string {
-  const asked = random() < 0.55 ? `${pick(openings)}${text}${pick(closings)}` : text;
-  return random() < 0.5 ? foldAccents(asked) : asked;
+/** A story: the point somewhere between things that do not matter. */
+function told(point: string, random: Random, pick: Pick): string {
+  const parts = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(asides));
+  parts.splice(Math.floor(random() * (parts.length + 1)), 0, point);
+  return parts.join(random() < 0.5 ? ". " : ", ");
+}
+
+/** With an opening, a question and without marks, each now and then. */
+export function typed(text: string, random: Random): string {
+  const pick = picker(random);
+  const whole = random() < 0.55 ? `${pick(openings)}${text}${pick(closings)}` : text;
+  return random() < 0.5 ? foldAccents(whole) : whole;
+}
+
+type Pick = <T>(from: readonly T[]) => T;
+
+function picker(random: Random): Pick {
+  return (from) => from[Math.floor(random() * from.length)] as never;
 }

@@ -67,7 +67,7 @@ function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number
     if (isSemantic(name) && count >= SEEN_IN) features.set(name, features.size);
   }
   const lessons: Lesson[] = [];
-  entries.forEach(({ target, texts, prior }, at) => {
+  entries.slice(0, index.matters).forEach(({ target, texts, prior }, at) => {
     const name = classOf(target);
     const number = classes.get(name) ?? classes.size;
     classes.set(name, number);

@@ -29,18 +29,39 @@ export function levelKey(
   return level === "commune" && own ? "place.level.commune-agency" : `place.level.${level}`;
 }
 
-/** Who decides, each office once. */
-export function authoritiesLine(subject: Subject): string {
+/** Who decides, each office once, ours before those of other provinces, which the portal names by mistake. */
+export function authoritiesLines(subject: Subject): string[] {
   const { say, procedure } = subject;
-  const names = distinct(procedure.authorities);
-  if (names.length === 0) return say("place.authority-unknown");
+  const all = distinct(procedure.authorities);
+  if (all.length === 0) return [say("place.authority-unknown")];
+  const ours = all.filter((name) => !isElsewhere(subject, name));
+  const names = ours.length > 0 ? ours : all;
   const authorities = names
     .slice(0, SHOWN)
     .map((name) => term(subject, name))
     .join("; ");
-  return names.length > SHOWN
-    ? say("place.authorities-more", { authorities, count: names.length - SHOWN })
-    : say("place.authority", { authorities });
+  const line =
+    names.length > SHOWN
+      ? say("place.authorities-more", { authorities, count: names.length - SHOWN })
+      : say("place.authority", { authorities });
+  return ours.length > 0 ? [line] : [line, say("place.other-province")];
+}
+
+const provinceName = /(?:tỉnh|thành phố|tp\.?) ?(?<name>(?:\p{Lu}\p{L}*)(?: \p{Lu}\p{L}*)*)/gu;
+
+/** Names another province, in a matter that every province or commune handles for itself. */
+function isElsewhere({ council, procedure }: Subject, office: string): boolean {
+  if (!council || !procedure.levels.some((level) => level === "commune" || level === "province"))
+    return false;
+  const own = bareName(council.province);
+  const words = office.replace(/\b(Tỉnh|Thành phố|TP)(?= )/gu, (word) => word.toLowerCase());
+  return [...words.matchAll(provinceName)].some(
+    ({ groups }) => !bareName(groups?.name ?? "").startsWith(own),
+  );
+}
+
+function bareName(province: string): string {
+  return province.replace(/^(?:tỉnh|thành phố) /i, "").toLowerCase();
 }
 
 /** Where files are received, as published, unless it only repeats who decides. */

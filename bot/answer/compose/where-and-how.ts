@@ -1,5 +1,5 @@
 import type { Text } from "../../domain/index.ts";
-import { authoritiesLine, levelKey, levelsOf, placeLine } from "./authorities.ts";
+import { authoritiesLines, levelKey, levelsOf, placeLine } from "./authorities.ts";
 import { caseLines } from "./cases.ts";
 import { waysToFile } from "./channels.ts";
 import { districtLines } from "./districts.ts";
@@ -16,7 +16,7 @@ export function placeSection(subject: Subject): Section {
       ...levelsOf(procedure)
         .slice(0, 1)
         .map((level) => say(levelKey(level, procedure))),
-      authoritiesLine(subject),
+      ...authoritiesLines(subject),
       ...placeLine(subject),
       ...districtLines(subject, [procedure.name, procedure.place ?? "", ...procedure.authorities]),
       ...sinceLine(subject),

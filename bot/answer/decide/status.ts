@@ -1,6 +1,8 @@
 import type { AnswerStatus } from "../../domain/index.ts";
 import { type EvidenceName, evidenceNames } from "../match/evidence.ts";
-import type { Candidate, Matched } from "../match/matcher.ts";
+import { similarity } from "../match/match-units.ts";
+import type { Matched } from "../match/matcher.ts";
+import weights from "../match/weights.json" with { type: "json" };
 import type { CueReading } from "./cues.ts";
 import type { Tone } from "./intent-reader.ts";
 
@@ -12,11 +14,6 @@ export interface StatusFound {
   readonly sharp: boolean;
 }
 
-/**
- * What speaks for "no question about a procedure", each 0–1 but the tone (natural log of the odds). Logistic regression
- * over labelled messages; the bias is such that 1 of 100 questions about a procedure is taken for something else.
- */
-const weights = { bias: 2.5, tone: 0.49, exampleExplains: 3.18, procedureUnion: -3.92, procedureSure: -3.73 };
 /** What a leaning cue adds. */
 const LEAN = 2;
 /** With less than this the words do not sound like anything else; a strange story is then merely not understood. */
@@ -49,20 +46,23 @@ export function statusOf(
   return { status, why, sharp: false };
 }
 
-/** Above 0 the message is more likely something other than a question about a procedure. */
-export function intentScore({ candidates, confidence }: Matched, { intent }: Tone): number {
-  const [first] = candidates;
-  const example = candidates.find(({ entry }) => entry.target.kind === "intent");
-  const procedure = candidates.find(({ entry }) => entry.target.kind !== "intent");
-  return (
-    weights.bias +
-    weights.tone * Math.log((intent + 1e-6) / (1 - intent + 1e-6)) +
-    weights.exampleExplains * (example?.explains ?? 0) +
-    weights.procedureUnion * evidence(procedure, "union") +
-    weights.procedureSure * (first === procedure ? confidence : 0)
-  );
+/** Above 0 the message is more likely something other than a matter for a counter; `npm run train` set it so that 1 of 100 matters is mistaken. */
+function intentScore(matched: Matched, tone: Tone): number {
+  return statusValues(matched, tone).reduce((sum, value, at) => sum + value * (weights.status[at] ?? 0), 0);
 }
 
-function evidence(candidate: Candidate | undefined, name: EvidenceName): number {
-  return candidate?.ranked.evidence[evidenceNames.indexOf(name)] ?? 0;
+/** What speaks for and against, in the order of the weights: 1, log odds of the tone, the nearest example, the best matter. */
+export function statusValues({ candidates, confidence, example }: Matched, { intent }: Tone): number[] {
+  const [first] = candidates;
+  const evidence = (name: EvidenceName) => first?.ranked.evidence[evidenceNames.indexOf(name)] ?? 0;
+  const { complete = 0, explains = 0 } = example ?? {};
+  return [
+    1,
+    Math.log((intent + 1e-3) / (1 - intent + 1e-3)),
+    explains,
+    similarity(complete, explains),
+    evidence("union"),
+    Math.max(evidence("phrase"), evidence("name")),
+    confidence,
+  ];
 }

@@ -1,9 +1,23 @@
-import type { Facet } from "../../domain/index.ts";
+import type { Facet, Topic } from "../../domain/index.ts";
 import type { AnswerContext, Decision } from "../draft.ts";
-import type { Matched } from "../match/matcher.ts";
+import type { Candidate, Matched } from "../match/matcher.ts";
 
 /** A broad word stands for its topic when it is nearly all that was said. */
 const TOPIC_EXPLAINS = 0.75;
+/** With all of the topic's words and nothing else said, no other reading comes into question. */
+const SAID_ALONE = 0.95;
+/** What a topic's procedures must have together, 0–1, so that its question fits a message that leaves it open. */
+const SHARED = 0.4;
+/** Choices offered with a topic's question. */
+const MOST = 5;
+/** A procedure outside the topic is offered beside it from this share on. */
+const BESIDE = 0.15;
+
+/** Nothing but a broad word was said: "hộ khẩu", "giấy phép lái xe". */
+export function isTopicAlone(matched: Matched): boolean {
+  const candidate = topicCandidate(matched);
+  return candidate !== undefined && candidate.complete >= SAID_ALONE && candidate.explains >= SAID_ALONE;
+}
 
 /** A broad word that means several procedures: the person chooses. */
 export function topicOf(
@@ -11,14 +25,41 @@ export function topicOf(
   facets: readonly Facet[],
   { knowledge }: AnswerContext,
 ): Decision | undefined {
-  const candidate = matched.candidates.find(({ entry }) => entry.target.kind === "topic");
+  const candidate = topicCandidate(matched);
   if (candidate?.entry.target.kind !== "topic") return undefined;
   const topic = knowledge.topics[candidate.entry.target.topic];
   const leader = matched.candidates[0];
   const leads =
     candidate === leader ||
+    isTopicAlone(matched) ||
     (candidate.complete >= 0.95 && candidate.explains >= TOPIC_EXPLAINS && matched.confidence < 0.85);
   return topic && leads && candidate.complete >= 0.8
     ? { kind: "choose", codes: topic.codes, question: topic.question, facets }
     : undefined;
+}
+
+/** The topic whose question tells apart what a message leaves open, and what to offer with it. */
+export function topicAmong(
+  shares: readonly { readonly code: string; readonly share: number }[],
+  { knowledge }: AnswerContext,
+): { readonly codes: readonly string[]; readonly question: Topic["question"] } | undefined {
+  const [best, second] = shares;
+  if (!best || !second) return undefined;
+  const share = new Map(shares.map(({ code, share: one }) => [code, one]));
+  const sumOf = ({ codes }: Topic) => codes.reduce((sum, code) => sum + (share.get(code) ?? 0), 0);
+  const [topic] = knowledge.topics
+    .filter(
+      ({ codes }) => codes.includes(best.code) && shares.slice(1, 5).some(({ code }) => codes.includes(code)),
+    )
+    .sort((a, b) => sumOf(b) - sumOf(a));
+  if (!topic || sumOf(topic) < SHARED) return undefined;
+  const beside = shares.filter(({ code, share: one }) => one >= BESIDE && !topic.codes.includes(code));
+  const codes = [...topic.codes, ...beside.map(({ code }) => code)]
+    .sort((a, b) => (share.get(b) ?? 0) - (share.get(a) ?? 0))
+    .slice(0, MOST);
+  return { codes, question: topic.question };
+}
+
+function topicCandidate({ candidates }: Matched): Candidate | undefined {
+  return candidates.find(({ entry }) => entry.target.kind === "topic");
 }

@@ -14,6 +14,8 @@ export interface Rows {
 /** All texts (units) of all entries, readable both ways. Built once a knowledge version; read only. */
 export interface MatchIndex {
   readonly entries: readonly Entry[];
+  /** Entries before this position are matters for a counter; examples of everything else follow. */
+  readonly matters: number;
   readonly concepts: ConceptFinder;
   /** Syllables that carry no matter of their own. */
   readonly fillers: ReadonlySet<string>;
@@ -77,8 +79,10 @@ export function buildIndex(
     const count = (byFeature.starts[id + 1] ?? 0) - (byFeature.starts[id] ?? 0);
     return Math.log(1 + units.length / (1 + count));
   });
+  const firstIntent = entries.findIndex(({ target }) => target.kind === "intent");
   return {
     entries,
+    matters: firstIntent < 0 ? entries.length : firstIntent,
     concepts,
     fillers,
     known,

@@ -1,6 +1,6 @@
 import type { AnswerStatus, Knowledge, Procedure } from "../../domain/index.ts";
 
-/** What a question can be matched to. Everything competes in one ranking, so that small talk never hides a procedure and none is served for it. */
+/** What a question can be matched to. Intents are all that is no matter for a counter: small talk, complaints, what is off topic. */
 export type EntryTarget =
   | { readonly kind: "procedure"; readonly code: string }
   | { readonly kind: "topic"; readonly topic: number }
@@ -19,11 +19,11 @@ export interface EntryText {
 export interface Entry {
   readonly target: EntryTarget;
   readonly texts: readonly EntryText[];
-  /** Known before any question: commune level, not local, for citizens, core, intent, off-topic, topic; each 0 or 1. */
+  /** Known before any question: commune level, not local, for citizens, core, topic; each 0 or 1. */
   readonly prior: readonly number[];
 }
 
-/** Everything a citizen can be understood to mean, as texts to match. */
+/** Everything a citizen can be understood to mean, as texts to match. Intents come last. */
 export function entriesOf(knowledge: Knowledge): Entry[] {
   const procedures = [...knowledge.procedures.values()].map((procedure) =>
     procedureEntry(procedure, knowledge),
@@ -40,16 +40,7 @@ export function entriesOf(knowledge: Knowledge): Entry[] {
 }
 
 function entry(target: EntryTarget, phrases: readonly string[]): Entry {
-  const offTopic = target.kind === "intent" && target.status === "refused.off-topic";
-  const prior = [
-    0,
-    0,
-    0,
-    0,
-    target.kind === "intent" ? 1 : 0,
-    offTopic ? 1 : 0,
-    target.kind === "topic" ? 1 : 0,
-  ];
+  const prior = [0, 0, 0, 0, target.kind === "topic" ? 1 : 0];
   return { target, texts: phrases.map((text) => ({ kind: "phrase", text })), prior };
 }
 
@@ -63,7 +54,7 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const citizens = procedure.subjects.includes("Công dân Việt Nam");
   return {
     target: { kind: "procedure", code: procedure.code },
-    prior: [commune, notLocal, citizens, guide?.steps !== undefined, false, false, false].map(Number),
+    prior: [commune, notLocal, citizens, guide?.steps !== undefined, false].map(Number),
     texts: [
       ...phrases.map((text) => ({ kind: "phrase" as const, text })),
       ...names.map((text) => ({ kind: "name" as const, text })),

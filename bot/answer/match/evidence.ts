@@ -30,11 +30,21 @@ export const evidenceNames = [
   "not-local",
   "for-citizens",
   "core",
-  "intent",
-  "off-topic",
   "topic",
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
+
+/** The example of another intent that is nearest to a message, and how it fits; 0–1. */
+export interface NearestExample {
+  readonly entry: number;
+  readonly complete: number;
+  readonly explains: number;
+}
+
+export interface Evidence {
+  readonly matters: readonly EvidenceOf[];
+  readonly example?: NearestExample;
+}
 
 export interface EvidenceOf {
   readonly entry: number;
@@ -59,12 +69,13 @@ export function gatherEvidence(
   query: Query,
   work: Workspace,
   leaveOut = -1,
-): EvidenceOf[] {
+): Evidence {
   const features = readQuery(index, query);
   const near = semantics.near(features);
   const found = findEntries(index, features, work, LOOKED_AT, (entry) => NEAR_WORTH * near(entry), leaveOut);
   setFeatures(features, work);
-  const looked = lookClosely(index, features, work, found, near, leaveOut);
+  const looked = lookClosely(index, features, work, found.matters, near, leaveOut);
+  const example = nearestExample(index, features, work, found.examples, leaveOut);
   const attention = attentionOf(
     features,
     looked.map(({ fit }) => fit.segmentBest),
@@ -83,7 +94,7 @@ export function gatherEvidence(
     looked.map(({ entry, fit }) => ({ entry, mentions: fit.mentions })),
   );
   clearFeatures(features, work);
-  return looked.map(({ entry, union, likelihood, fit }, at) => ({
+  const matters = looked.map(({ entry, union, likelihood, fit }, at) => ({
     entry,
     bestUnit: fit.bestUnit,
     evidence: [
@@ -102,6 +113,20 @@ export function gatherEvidence(
       ...(index.priors[entry] ?? []),
     ],
   }));
+  return { matters, ...(example && { example }) };
+}
+
+function nearestExample(
+  index: MatchIndex,
+  features: QueryFeatures,
+  work: Workspace,
+  entries: readonly number[],
+  leaveOut: number,
+): NearestExample | undefined {
+  const [best] = entries
+    .map((entry) => ({ entry, fit: fitEntry(index, features, work, entry, leaveOut) }))
+    .sort((a, b) => (b.fit.scores[0] ?? 0) - (a.fit.scores[0] ?? 0) || a.entry - b.entry);
+  return best && { entry: best.entry, complete: best.fit.complete, explains: best.fit.explains };
 }
 
 /** The found entries with every text looked at, the most promising first. */

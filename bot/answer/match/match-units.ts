@@ -50,8 +50,18 @@ export interface Found {
   readonly best: number;
 }
 
+export interface FirstLook {
+  /** Matters that fit best, worst of these first. */
+  readonly matters: readonly Found[];
+  /** Entries of the other intents' examples that fit best. */
+  readonly examples: readonly number[];
+}
+
+/** Examples of other intents that get the close look. */
+const EXAMPLES = 8;
+
 /**
- * Finds the `most` entries that fit best at a first look; `bonus` is added to an entry's own fit.
+ * Finds the `most` matters that fit best at a first look; `bonus` is added to an entry's own fit.
  * `leaveOut` is a unit to act as if it were not there (training on an entry's own phrase).
  */
 export function findEntries(
@@ -61,7 +71,7 @@ export function findEntries(
   most: number,
   bonus: (entry: number) => number,
   leaveOut: number,
-): Found[] {
+): FirstLook {
   const units: number[] = [];
   const entries: number[] = [];
   for (const at of rarestFirst(index, query.ids))
@@ -76,8 +86,8 @@ export function findEntries(
     if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
     work.unitMatched[unit] = 0;
   }
-  const found = highest(
-    entries,
+  const matters = highest(
+    entries.filter((entry) => entry < index.matters),
     (entry) =>
       (work.entryBest[entry] as number) + (work.entryUnion[entry] as number) / query.total + bonus(entry),
     most,
@@ -87,9 +97,14 @@ export function findEntries(
     likelihood: (work.entryLikelihood[entry] as number) / query.total,
     best: work.entryBest[entry] as number,
   }));
+  const examples = highest(
+    entries.filter((entry) => entry >= index.matters),
+    (entry) => work.entryBest[entry] as number,
+    EXAMPLES,
+  );
   for (const entry of entries)
     work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
-  return found;
+  return { matters, examples };
 }
 
 /** Positions of the features that fewest texts have come first: what they find, the common ones only weigh. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../domain/index.ts";
 import { buildIndex, type MatchIndex } from "./build-index.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import { evidenceNames, gatherEvidence } from "./evidence.ts";
+import { evidenceNames, gatherEvidence, type NearestExample } from "./evidence.ts";
 import { createWorkspace } from "./match-units.ts";
 import type { Query } from "./query-features.ts";
 import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
@@ -26,13 +26,16 @@ export interface Candidate {
 
 export interface Matched {
   readonly candidates: readonly Candidate[];
-  /** Chance, 0–1, that the first is meant. */
+  /** Chance, 0–1, that the first is meant, if it is a matter for a counter at all. */
   readonly confidence: number;
+  /** The nearest example of a message that is none. */
+  readonly example?: NearestExample;
 }
 
-/** Finds what a message may mean, in one version of the knowledge. */
+/** Finds which matter a message may mean, in one version of the knowledge. */
 export interface Matcher {
-  match(query: Query): Matched;
+  /** `leaveOut`: a text to act as if it were not there; for training. */
+  match(query: Query, leaveOut?: number): Matched;
   readonly index: MatchIndex;
 }
 
@@ -53,9 +56,11 @@ export function createMatcher(
   const textOf = unitTexts(index);
   return {
     index,
-    match: (query) => {
-      const ranked = rank(gatherEvidence(index, semantics, query, work), use);
+    match: (query, leaveOut) => {
+      const { matters, example } = gatherEvidence(index, semantics, query, work, leaveOut);
+      const ranked = rank(matters, use);
       return {
+        ...(example && { example }),
         confidence: confidenceOf(ranked, use),
         candidates: ranked.slice(0, KEPT).flatMap((one) => {
           const entry = index.entries[one.entry];

@@ -78,7 +78,8 @@ describe("fitEntry", () => {
 describe("findEntries", () => {
   const find = (text: string, most = 10, bonus: (entry: number) => number = () => 0, leaveOut = -1) => {
     const work = createWorkspace(index);
-    const found = findEntries(index, readQuery(index, queryOf(text)), work, most, bonus, leaveOut);
+    const query = readQuery(index, queryOf(text));
+    const found = findEntries(index, query, work, most, bonus, leaveOut).matters;
     return { work, codes: found.map(({ entry }) => entry).sort(), found };
   };
 

@@ -9,7 +9,7 @@ const index = sampleIndex();
 /** Evidence from words alone: the learned model finds everything equally near. */
 const indifferent: Semantics = { near: () => () => 0, nearAmong: () => () => 0 };
 const gather = (text: string, breaks: readonly number[] = [], leaveOut = -1) =>
-  gatherEvidence(index, indifferent, queryOf(text, breaks), createWorkspace(index), leaveOut);
+  gatherEvidence(index, indifferent, queryOf(text, breaks), createWorkspace(index), leaveOut).matters;
 const named = (text: string, entry: number, breaks: readonly number[] = []) => {
   const { evidence = [] } = gather(text, breaks).find((one) => one.entry === entry) ?? {};
   return Object.fromEntries(evidenceNames.map((name, at) => [name, evidence[at] ?? 0]));
