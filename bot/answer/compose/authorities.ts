@@ -51,8 +51,8 @@ const provinceName = /(?:tỉnh|thành phố|tp\.?) ?(?<name>(?:\p{Lu}\p{L}*)(?:
 
 /** Names another province, in a matter that every province or commune handles for itself. */
 function isElsewhere({ council, procedure }: Subject, office: string): boolean {
-  if (!council || !procedure.levels.some((level) => level === "commune" || level === "province"))
-    return false;
+  // What a ministry handles may well be done at two places for the whole country.
+  if (!council || procedure.levels.includes("ministry")) return false;
   const own = bareName(council.province);
   const words = office.replace(/\b(Tỉnh|Thành phố|TP)(?= )/gu, (word) => word.toLowerCase());
   return [...words.matchAll(provinceName)].some(

@@ -34,6 +34,36 @@ describe("placeSection", () => {
     expect(placeLines(facts)[0]).toBe("place.level.commune");
   });
 
+  describe("offices of other provinces that the portal names", () => {
+    const council = { province: "Tỉnh Tây Ninh" };
+    const linesOf = (authorities: readonly string[], levels: Procedure["levels"] = ["province"]) =>
+      placeSection(recordSubject({ authorities, levels }, { council })).lines;
+
+    it("are left out beside ours", () => {
+      const authorities = ["Sở Văn hóa Thành phố Hà Nội", "Sở Văn hóa tỉnh Tây Ninh", "Cơ sở giáo dục"];
+      expect(linesOf(authorities)).toContain("place.authority | Sở Văn hóa tỉnh Tây Ninh; Cơ sở giáo dục");
+      expect(linesOf(authorities)).not.toContain("place.other-province");
+    });
+
+    it.each(["Sở Xây dựng - tỉnh Quảng Ninh", "Phòng Cảnh sát TP HCM"])(
+      "are said to be so alone: %s",
+      (name) => {
+        expect(linesOf([name])).toEqual(
+          expect.arrayContaining([`place.authority | ${name}`, "place.other-province"]),
+        );
+      },
+    );
+
+    it("stay where the whole country goes there, and where no province is named", () => {
+      expect(linesOf(["Sở Ngoại vụ Thành phố Hồ Chí Minh"], ["province", "ministry"])).not.toContain(
+        "place.other-province",
+      );
+      expect(linesOf(["Ủy ban nhân dân cấp Tỉnh", "Công an tỉnh, thành phố"])).not.toContain(
+        "place.other-province",
+      );
+    });
+  });
+
   it("sends nobody to a ministry for what the commune's own police take in", () => {
     const authorities = ["Công an cấp Xã", "Cục Cảnh sát giao thông"];
     expect(placeLines({ levels: ["ministry"], authorities })[0]).toBe("place.level.commune-agency");
