@@ -80,7 +80,8 @@ function rowsOf(say: Say, fees: readonly Fee[]): string[] {
   return rows.map(({ label, texts: [amount = "", ...others] }) => {
     // Many labels begin with the amount and say per what: `Mức thu: 2.000 đồng/trang`.
     if (!label || (others.length === 0 && saysAmount(label, amount))) return label || amount;
-    return say("fee.label", { amount: [amount, ...others].join("; "), label });
+    const amounts = [amount, ...others].join("; ");
+    return label.startsWith("/") ? `${amounts}${label}` : say("fee.label", { amount: amounts, label });
   });
 }
 

@@ -8,6 +8,8 @@ const unitWords: Readonly<Record<TimeUnit, string>> = {
   month: "tháng",
 };
 const figure = /(\d+)\s*(?:\([^)]*\)\s*)?(ngày làm việc|ngày|giờ|tháng|tuần|phút|năm)(?!\p{L})/giu;
+/** Fees stand in the same field of some records and are told elsewhere. */
+const aboutMoney = /^(?:mức )?(?:phí|lệ phí)(?!\p{L})/iu;
 const speaksOfTime = /\d\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|tuần|phút|năm)|trong ngày|ngay (?:sau )?khi/iu;
 /** Words by which a note takes something out or holds for some people only. */
 const qualifies = /không (?:bao gồm|kể|tính)|(?<!\p{L})trừ(?!\p{L})|trường hợp|đối với/iu;
@@ -37,7 +39,9 @@ export function notesBeside(time: Extract<ProcessingTime, { kind: "duration" }>)
 
 /** Points, each sentence apart: where to file stands in the same field and is told elsewhere. */
 function sentencesOf(note: string): string[] {
-  return pointsOf(note.replace(/(?<=[.;])\s+(?=[\p{Lu}\d])/gu, " - "));
+  return pointsOf(note.replace(/(?<=[.;])\s+(?=[\p{Lu}\d])/gu, " - ")).filter(
+    (point) => !aboutMoney.test(point),
+  );
 }
 
 function repeats(point: string, { quantity, unit }: Extract<ProcessingTime, { kind: "duration" }>): boolean {

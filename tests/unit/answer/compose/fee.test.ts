@@ -51,6 +51,12 @@ describe("feeSection", () => {
     ]);
   });
 
+  it("puts what an amount is for right behind it", () => {
+    expect(linesOf(counter(amount(10000, "/trường hợp")))).toEqual([
+      "fee.line | channel.counter | currency.VND | 10.000/trường hợp",
+    ]);
+  });
+
   it("does not run unlabelled amounts together", () => {
     expect(linesOf(counter(amount(1000), amount(2000)))).toHaveLength(3);
   });

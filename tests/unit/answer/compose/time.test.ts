@@ -44,6 +44,12 @@ describe("timeSection", () => {
     ]);
   });
 
+  it("leaves fees out of the words about time", () => {
+    const note =
+      "Phí, lệ phí: Hội đồng nhân dân tỉnh quyết định đối với hồ sơ; - Hồ sơ nộp sau 15 giờ: ngày hôm sau";
+    expect(notesBeside(days(3, note))).toEqual(["Hồ sơ nộp sau 15 giờ: ngày hôm sau"]);
+  });
+
   it("gives no date of the result when a note says more than the figure", () => {
     const calendar = {
       today: "2026-07-21",
