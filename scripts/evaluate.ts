@@ -13,6 +13,8 @@ interface Options {
   readonly misses?: boolean;
 }
 
+const CONFUSIONS = 15;
+
 const command = new Command("evaluate")
   .description("Đo mức hiểu câu hỏi trên một hay nhiều tệp câu hỏi (mỗi dòng một JSON)")
   .requiredOption("--questions <tệp...>", "tệp .jsonl: câu hỏi rời hoặc hội thoại")
@@ -47,12 +49,24 @@ function reportOf(figures: Figures, misses: boolean): string {
       (kind) => `  ${kind} ${percent(figures[kind].right)} of ${figures[kind].n}`,
     ),
     `  facet right ${percent(facet.right)} of ${facet.n}`,
+    ...Object.entries(facet.byFacet).map(
+      ([name, { n, right }]) => `    ${name.padEnd(12)} ${percent(right)} of ${n}`,
+    ),
     `  conversation turns right ${percent(conversations.turnsRight)} of ${conversations.n}`,
     `  time a question: median ${latencyMs.p50} ms, p99 ${latencyMs.p99} ms`,
     "  confidence  n  right",
     ...figures.calibration.map(
       ({ from, n, right }) => `    from ${from.toFixed(1)}  ${n}  ${percent(right)}`,
     ),
+    "  statuses by kind",
+    ...Object.entries(figures.statuses).map(
+      ([kind, counts]) =>
+        `    ${kind.padEnd(11)} ${Object.entries(counts)
+          .map(([status, n]) => `${status} ${n}`)
+          .join(", ")}`,
+    ),
+    "  most confused (expected, got, times)",
+    ...figures.confusions.slice(0, CONFUSIONS).map(({ expected, got, n }) => `    ${expected}  ${got}  ${n}`),
     ...(misses
       ? figures.misses.map(
           ({ id, text, expect, got, status }) =>

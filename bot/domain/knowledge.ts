@@ -50,6 +50,8 @@ export interface Cues {
 /** Words that mean the same to the matcher, in everyday, southern and official language. */
 export interface Concept {
   readonly id: string;
+  /** What it tells siblings apart by: a lost paper and a torn one both lead to `again`. */
+  readonly tells?: string | undefined;
   readonly words: readonly string[];
 }
 

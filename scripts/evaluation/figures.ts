@@ -25,11 +25,24 @@ export interface Figures {
   readonly feedback: { readonly n: number; readonly right: number };
   readonly handoff: { readonly n: number; readonly right: number };
   readonly status: { readonly n: number; readonly right: number };
-  readonly facet: { readonly n: number; readonly right: number };
+  readonly facet: {
+    readonly n: number;
+    readonly right: number;
+    readonly byFacet: Readonly<Record<string, Part>>;
+  };
+  /** What the messages of each kind got, most frequent first. */
+  readonly statuses: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Procedures taken for one another, most frequent first. */
+  readonly confusions: readonly { readonly expected: string; readonly got: string; readonly n: number }[];
   readonly conversations: { readonly n: number; readonly turnsRight: number };
   readonly latencyMs: { readonly p50: number; readonly p99: number };
   readonly calibration: readonly { readonly from: number; readonly n: number; readonly right: number }[];
   readonly misses: readonly Miss[];
+}
+
+interface Part {
+  readonly n: number;
+  readonly right: number;
 }
 
 export interface Miss {
@@ -75,9 +88,17 @@ export function figuresOf({ verdicts, turns, tookMs }: Run, known: (code: string
     handoff: right("handoff"),
     status: right("status"),
     facet: {
-      n: withFacet.length,
-      right: share(withFacet.filter(({ facetRight }) => facetRight).length, withFacet.length),
+      ...facetFigures(withFacet),
+      byFacet: grouped(withFacet, ({ item }) => item.facet ?? "", facetFigures),
     },
+    statuses: grouped(
+      present,
+      ({ item }) => item.kind,
+      (some) => counted(some.map(({ answer }) => answer.status)),
+    ),
+    confusions: Object.entries(
+      counted(answerable.filter(({ first, refused }) => !first && !refused).map(confusion)),
+    ).map(([pair, n]) => ({ expected: pair.split(" ")[0] ?? "", got: pair.split(" ")[1] ?? "", n })),
     conversations: {
       n: presentTurns.length,
       turnsRight: share(presentTurns.filter((one) => one.right).length, presentTurns.length),
@@ -86,6 +107,32 @@ export function figuresOf({ verdicts, turns, tookMs }: Run, known: (code: string
     calibration: calibrationOf(answerable),
     misses: [...present, ...presentTurns].filter((one) => !one.right).map(missOf),
   };
+}
+
+function facetFigures(verdicts: readonly Verdict[]): Part {
+  return {
+    n: verdicts.length,
+    right: share(verdicts.filter(({ facetRight }) => facetRight).length, verdicts.length),
+  };
+}
+
+function confusion({ item, answer }: Verdict): string {
+  return `${item.expect[0]} ${answer.procedures[0]?.code}`;
+}
+
+function grouped<T>(
+  verdicts: readonly Verdict[],
+  keyOf: (verdict: Verdict) => string,
+  sum: (some: readonly Verdict[]) => T,
+): Record<string, T> {
+  const keys = [...new Set(verdicts.map(keyOf))].sort();
+  return Object.fromEntries(keys.map((key) => [key, sum(verdicts.filter((one) => keyOf(one) === key))]));
+}
+
+function counted(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1]));
 }
 
 function answerableFigures(verdicts: readonly Verdict[]): AnswerableFigures {

@@ -52,10 +52,16 @@ export function onlineSection(subject: Subject): Section {
       ...(online
         ? [say("online.link", { url: procedure.portalUrl }), ...numbered(subject, guide?.steps?.online)]
         : []),
-      ...(guide?.onPaper ? [inLanguage(guide.onPaper, language)] : []),
+      ...onPaperLine(subject),
       say(postal ? "online.postal" : "online.no-postal"),
     ],
   };
+}
+
+/** What stays on paper: the guide's words, or that originals may be wanted where not all of it runs online. */
+function onPaperLine({ say, procedure, guide, language }: Subject): string[] {
+  if (guide?.onPaper) return [inLanguage(guide.onPaper, language)];
+  return procedure.onlineLevel === "partial" ? [say("online.on-paper")] : [];
 }
 
 /** What the citizen does, one thing after another. */

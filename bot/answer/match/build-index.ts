@@ -35,6 +35,9 @@ export interface MatchIndex {
   readonly unitTotal: Float32Array;
   /** By entry: its first unit; one more at the end. */
   readonly firstUnit: Uint32Array;
+  /** Concept feature → the bit of what it tells siblings apart by; and by entry: the bits that its names hold. */
+  readonly aspectBits: ReadonlyMap<string, number>;
+  readonly aspects: Uint32Array;
   /** What is known of an entry before any question, in the order of the last evidence names. */
   readonly priors: readonly (readonly number[])[];
 }
@@ -53,6 +56,8 @@ export function buildIndex(
   const featureIds = new Map<string, number>();
   const units: { entry: number; kind: number; features: number[]; weights: number[] }[] = [];
   const firstUnit = new Uint32Array(entries.length + 1);
+  const aspectBits = aspectBitsOf(conceptList);
+  const aspects = new Uint32Array(entries.length);
 
   entries.forEach(({ texts }, entry) => {
     firstUnit[entry] = units.length;
@@ -67,6 +72,7 @@ export function buildIndex(
         if (id === featureIds.size) featureIds.set(name, id);
         features.push(id);
         weights.push(weight);
+        if (kind === "name") aspects[entry] = (aspects[entry] ?? 0) | (aspectBits.get(name) ?? 0);
       }
       units.push({ entry, kind: unitKinds.indexOf(kind), features, weights });
     }
@@ -96,8 +102,19 @@ export function buildIndex(
       features.reduce((sum, id, at) => sum + (rarity[id] ?? 0) * (weights[at] ?? 0), 0),
     ),
     firstUnit,
+    aspectBits,
+    aspects,
     priors: entries.map(({ prior }) => prior),
   };
+}
+
+function aspectBitsOf(concepts: readonly Concept[]): Map<string, number> {
+  const told = [...new Set(concepts.flatMap(({ tells }) => tells ?? []))];
+  return new Map(
+    concepts.flatMap(({ id, tells }): [string, number][] =>
+      tells ? [[`#${id}`, 1 << told.indexOf(tells)]] : [],
+    ),
+  );
 }
 
 function rowsOf(rows: readonly { values: readonly number[]; weights: readonly number[] }[]): Rows {

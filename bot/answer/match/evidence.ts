@@ -26,6 +26,7 @@ export const evidenceNames = [
   "contrast-dense",
   "focus",
   "semantic",
+  "aspect",
   "commune",
   "not-local",
   "for-citizens",
@@ -110,10 +111,22 @@ export function gatherEvidence(
       contrasts[at]?.dense ?? 0,
       contrasts[at]?.focus ?? 0,
       Math.max(near(entry), focused(entry)),
+      shareOf(features.aspects, index.aspects[entry] ?? 0),
       ...(index.priors[entry] ?? []),
     ],
   }));
   return { matters, ...(example && { example }) };
+}
+
+/** Share of what the question says to tell siblings apart that an entry's names have too. */
+function shareOf(asked: number, named: number): number {
+  return asked === 0 ? 0 : bitsIn(asked & named) / bitsIn(asked);
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function nearestExample(

@@ -28,6 +28,8 @@ export interface QueryFeatures {
   /** Weighted rarity of the whole query, words that no text has included. */
   readonly total: number;
   readonly segmentTotals: readonly number[];
+  /** Bits of what the query says that tells siblings apart; see `MatchIndex.aspects`. */
+  readonly aspects: number;
 }
 
 const ASKING_WEIGHT = 0.3;
@@ -47,6 +49,7 @@ export function readQuery(index: MatchIndex, { words, breaks, asking }: Query): 
   };
   const segmentTotals = segments.map(() => 1e-6);
   let total = 1e-6;
+  let aspects = 0;
   for (const { name, weight, at } of features) {
     const id = index.featureIds.get(name);
     const length = name.includes(" ") ? 2 : 1;
@@ -59,12 +62,13 @@ export function readQuery(index: MatchIndex, { words, breaks, asking }: Query): 
         segmentTotals[segment] = (segmentTotals[segment] ?? 0) + weight * rarity;
     });
     if (id === undefined) continue;
+    aspects |= index.aspectBits.get(name) ?? 0;
     result.ids.push(id);
     result.names.push(name);
     result.weights.push(weight);
     result.segmentBits.push(bits);
   }
-  return { ...result, total, segmentTotals };
+  return { ...result, total, segmentTotals, aspects };
 }
 
 /** Segments that hold the words from `start` to `end`; a word repeated elsewhere counts where it came first. */

@@ -33,6 +33,7 @@ const query = (...names: string[]) => ({
   segmentBits: names.map(() => 0),
   total: names.length,
   segmentTotals: [],
+  aspects: 0,
 });
 
 describe("the learned model", () => {
