@@ -42,7 +42,7 @@ function sinceLine({ say, jurisdiction, language }: Subject): string[] {
 
 /** Whether and how it can be filed from home. */
 export function onlineSection(subject: Subject): Section {
-  const { say, procedure, guide, language } = subject;
+  const { say, procedure, guide } = subject;
   const online = procedure.onlineLevel !== "none";
   const postal = procedure.channels.some(({ kind }) => kind === "postal");
   return {

@@ -155,3 +155,21 @@ describe("stepsSection", () => {
     expect(lines.slice(0, 2)).toEqual(["case.yours | Ở bệnh viện", "Bệnh viện cấp giấy."]);
   });
 });
+
+describe("what stays on paper", () => {
+  const linesOf = (onlineLevel: Procedure["onlineLevel"], onPaper?: string) =>
+    onlineSection(
+      recordSubject(
+        { onlineLevel },
+        { guide: { ...sampleGuide, ...(onPaper && { onPaper: { vi: onPaper } }) } },
+      ),
+    ).lines;
+
+  it("is said by the guide, else in general where only a part runs online", () => {
+    expect(linesOf("partial", "Bản chính phải đem ra.")).toContain("Bản chính phải đem ra.");
+    expect(linesOf("partial", "Bản chính phải đem ra.")).not.toContain("online.on-paper");
+    expect(linesOf("partial")).toContain("online.on-paper");
+    expect(linesOf("full")).not.toContain("online.on-paper");
+    expect(linesOf("none")).not.toContain("online.on-paper");
+  });
+});
