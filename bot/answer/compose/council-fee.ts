@@ -17,7 +17,7 @@ export function councilLines({ say, council, procedure, language }: Subject): st
   const open = procedure.channels.some(({ kind }) => !fee?.channels[kind]);
   return [
     ...(fee ? [resolutionLine(say, province, fee)] : decisionLine(say, province, procedure)),
-    ...(open ? [say("fee.council.unknown", { province })] : []),
+    ...(open ? [fee ? say("fee.council.rest") : say("fee.council.unknown", { province })] : []),
   ];
 }
 
