@@ -1,5 +1,5 @@
-import type { ConversationState } from "../domain/index.ts";
-import { statusOf } from "./decide/status.ts";
+import type { AnswerStatus, ConversationState } from "../domain/index.ts";
+import { type StatusFound, statusOf } from "./decide/status.ts";
 import { isTopicAlone, topicAmong, topicOf } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
 import { carried, followUp, talkNow } from "./follow-up.ts";
@@ -14,13 +14,22 @@ import { readWithTalk } from "./with-talk.ts";
  * questions so that at most 3 of 100 answers given as certain are wrong; see decision 0006.
  */
 const ANSWER_FROM = 0.6;
-/** With less than that, the first is still the answer when its everyday name stands whole and the next is half as likely. */
-const SAID_WHOLE_FROM = 0.5;
+/** From here on what was said is the name of one thing and nothing more. */
+const SAID_WHOLE = 0.7;
 /** Below this nothing is offered: the best candidates are right in fewer than one of four cases. */
 const OFFER_FROM = 0.12;
 /** A choice must have at least this share to be offered, and at most this many are. */
 const CHOICE_SHARE = 0.06;
 const CHOICES = 4;
+
+/** What words alone may sound like when they only go on with the talk. */
+const beyond: ReadonlySet<AnswerStatus> = new Set([
+  "refused.off-topic",
+  "refused.no-such-procedure",
+  "refused.other-country",
+  "handoff.feedback",
+  "unanswerable.no-match",
+]);
 
 /** Decides what the message is about: the talk so far first, then the matcher, then both together. */
 export const decide: Step = (draft, ctx) => {
@@ -37,13 +46,24 @@ export const decide: Step = (draft, ctx) => {
   const seen = { ...draft, candidates, log: [...draft.log, ...explained(matched)] };
   const several = severalMatters(read, matched, ctx);
   if (several) return noted(seen, several, "several matters");
-  const other = cue || !isTopicAlone(matched) ? statusOf(matched, ctx.tone(query), cue) : undefined;
+  const tone = cue || !isTopicAlone(matched) ? statusOf(matched, ctx.tone(query), cue) : undefined;
+  const other = tone && isBesideTalk(read, state) && beyond.has(tone.status) ? undefined : tone;
   const talked = readWithTalk(draft, read, state, query, { ...matched, chatter: other !== undefined }, ctx);
-  if (other && (other.sharp || !talked?.backed))
+  if (other && (other.sharp || isChat(other, read) || !talked?.backed))
     return noted(seen, { kind: "status", status: other.status }, other.why);
   if (talked) return noted(seen, talked.decision, "read with the talk");
   return noted(seen, decideByMatch(read, state, matched, ctx), `confidence ${matched.confidence.toFixed(2)}`);
 };
+
+/** "… thì sao", "còn …": leans on what is talked of, whatever the words alone sound like. */
+function isBesideTalk({ turn }: ReadMessage, { procedure, offered = [] }: ConversationState): boolean {
+  return (procedure !== undefined || offered.length > 0) && (turn.supposes || turn.continues);
+}
+
+/** Thanks and greetings are no question about the matter at hand. */
+function isChat({ status }: StatusFound, { asked }: ReadMessage): boolean {
+  return !asked && status.startsWith("smalltalk.");
+}
 
 function decideByMatch(
   read: ReadMessage,
@@ -58,12 +78,15 @@ function decideByMatch(
   const broad = topicOf(matched, facets, ctx);
   if (broad) return broad;
 
+  const said = saidWhole(matched);
+  if (said) return { kind: "procedure", code: said, facets };
+
   const { target } = first.entry;
   if (target.kind === "life-event" && first.share >= 0.5) return { kind: "life-event", id: target.id };
   const procedures = procedureShares(matched);
   const [best] = procedures;
   if (!best || matched.confidence < OFFER_FROM) return { kind: "status", status: "unanswerable.no-match" };
-  if (target.kind === "procedure" && (matched.confidence >= ANSWER_FROM || isSaidWhole(matched)))
+  if (target.kind === "procedure" && matched.confidence >= ANSWER_FROM)
     return { kind: "procedure", code: best.code, facets };
   const topic = topicAmong(procedures, ctx);
   if (topic) return { kind: "choose", ...topic, facets };
@@ -112,11 +135,8 @@ function noted(draft: Draft, decision: Decision, why: string): Draft {
   return { ...draft, decision, log: [...draft.log, `decided: ${JSON.stringify(decision)} (${why})`] };
 }
 
-function isSaidWhole({ candidates: [first, second], confidence }: Matched): boolean {
-  return (
-    confidence >= SAID_WHOLE_FROM &&
-    first !== undefined &&
-    first.complete >= 0.98 &&
-    first.share >= 2 * (second?.share ?? 0)
-  );
+/** The procedure whose everyday name is all that was said, when it is nobody else's. */
+function saidWhole({ candidates }: Matched): string | undefined {
+  const [said, other] = candidates.filter(({ exact }) => exact >= SAID_WHOLE);
+  return said?.entry.target.kind === "procedure" && !other ? said.entry.target.code : undefined;
 }

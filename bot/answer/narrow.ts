@@ -13,6 +13,8 @@ export interface Narrowed {
   readonly share: number;
   /** The share, raised by what the new words alone add to it. Only for ordering. */
   readonly score: number;
+  /** The talk's procedure and this one name each other. */
+  readonly related: boolean;
 }
 
 /**
@@ -22,6 +24,9 @@ export interface Narrowed {
 const RELATED_LIFT = 0.9;
 const OTHER_LIFT = 0.25;
 const LEAST_SHARE = 0.0005;
+/** What the new words mean without the talk counts this much, also for what they alone would never find. */
+const ALONE_POWER = 0.5;
+const LEAST_ALONE = 0.1;
 
 /** Reads the new words together with the name of what the talk is about; best first. */
 export function narrow(
@@ -33,6 +38,7 @@ export function narrow(
   const codes = state.procedure ? [state.procedure] : offeredCodes(state);
   const context = codes.flatMap((code) => nameOf(code, knowledge, language));
   if (context.length === 0) return [];
+  const alone = sharesOf(matcher.match(query));
   const before = sharesOf(matcher.match({ words: context, breaks: [] }));
   const after = sharesOf(matcher.match(joined(context, query)));
   const related = state.procedure
@@ -41,7 +47,10 @@ export function narrow(
   return [...after]
     .map(([code, share]) => {
       const lift = Math.max(1, share / Math.max(LEAST_SHARE, before.get(code) ?? 0));
-      return { code, share, score: share * lift ** (related(code) ? RELATED_LIFT : OTHER_LIFT) };
+      const own = (LEAST_ALONE + (alone.get(code) ?? 0)) ** ALONE_POWER;
+      const isRelated = related(code);
+      const score = own * share * lift ** (isRelated ? RELATED_LIFT : OTHER_LIFT);
+      return { code, share, score, related: isRelated };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -20,10 +20,14 @@ const CLEAR_ALONE = 0.75;
 const STAYS_SHARE = 0.8;
 /** Words this unclear that ask for a part ask it of the matter at hand. */
 const WEAK_ALONE = 0.4;
+/** Words this sure by themselves that lead the same way with the talk are followed. */
+const AGREED = 0.5;
 /** From this share on a procedure that the new words lead to is answered without asking back. */
 const CERTAIN_SHARE = 0.5;
 /** From this share on it is no accident that the new words fit the talk. */
 const BACKED_SHARE = 0.3;
+/** From this share on a relation of what was talked of is followed, when its score leads. */
+const RELATED_SHARE = 0.15;
 /** Below this share the talk so far says nothing about the new words: they begin a new matter. */
 const TALKED_OF = 0.1;
 /** A procedure leads when it is this many times as likely as the next. */
@@ -72,16 +76,17 @@ function withProcedure(
 ): TalkReading | undefined {
   const [best] = found;
   const same: Decision = { kind: "procedure", code: procedure, facets };
-  if (clear(alone)) {
-    const stays = found.some(({ code, share }) => code === procedure && share >= STAYS_SHARE);
-    return stays ? backed(same) : undefined;
-  }
+  const stays = found.some(({ code, share }) => code === procedure && share >= STAYS_SHARE);
+  if (stays) return backed(same);
+  if (clear(alone)) return undefined;
   const target = alone.candidates[0]?.entry.target;
   const weak = alone.confidence < WEAK_ALONE;
   const agrees = target?.kind === "procedure" && target.code === best?.code;
+  if (agrees && best && alone.confidence >= AGREED)
+    return backed({ kind: "procedure", code: best.code, facets });
   const fits = (best?.share ?? 0) >= BACKED_SHARE || read.turn.supposes || read.turn.continues;
-  const leads = turned(found, procedure, facets) ?? (read.asked && weak && !agrees ? same : undefined);
-  return backed(leads, fits && (weak || !alone.chatter));
+  const turn = turned(found, procedure, facets) ?? (read.asked && weak && !agrees ? same : undefined);
+  return backed(turn, fits && (weak || !alone.chatter));
 }
 
 function backed(decision: Decision | undefined, strong = true): TalkReading | undefined {
@@ -106,13 +111,25 @@ function turned(
 ): Decision | undefined {
   const [best] = found;
   if (!best) return undefined;
-  const next = Math.max(0, ...found.slice(1).map(({ share }) => share));
-  const certain = best.share >= CERTAIN_SHARE || (best.share >= BACKED_SHARE && best.share >= LEAD * next);
-  if (best.code === procedure || certain) return { kind: "procedure", code: best.code, facets };
   const talkedOf = found.find(({ code }) => code === procedure)?.share ?? 0;
+  if (talkedOf >= CERTAIN_SHARE && best.share < TALKED_OF)
+    return { kind: "procedure", code: procedure, facets };
+  if (best.code === procedure || leads(found)) return { kind: "procedure", code: best.code, facets };
   if (talkedOf < TALKED_OF && best.share < BACKED_SHARE) return undefined;
   const codes = new Set([best.code, procedure, ...found.map(({ code }) => code)]);
   return { kind: "choose", codes: [...codes].slice(0, CHOICES), facets };
+}
+
+/** The first of them is where the words lead, by its share or as a near relation of what was talked of. */
+function leads([best, ...others]: readonly Narrowed[]): boolean {
+  if (!best) return false;
+  const next = Math.max(0, ...others.map(({ share }) => share));
+  const score = Math.max(0, ...others.map((one) => one.score));
+  return (
+    best.share >= CERTAIN_SHARE ||
+    (best.share >= BACKED_SHARE && best.share >= LEAD * next) ||
+    (best.related && best.share >= RELATED_SHARE && best.score >= LEAD * score)
+  );
 }
 
 /** One of the list just shown, when the words lead to it and clearly less to the others. */

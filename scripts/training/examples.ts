@@ -75,6 +75,8 @@ const asides = [
 
 /** How often a phrase is taken out of the index before it is asked: wording the knowledge does not hold. */
 const LEFT_OUT = 0.5;
+/** How often a phrase is said as it stands. */
+const SAID_WHOLE = 0.15;
 /** How often a question is wrapped in a story. */
 const TOLD = 0.25;
 /** How often the right entry is taken from the candidates: a matter that the catalogue does not hold. */
@@ -128,6 +130,7 @@ function howMany({ target, prior }: Entry, phrases: number): number {
 /** A phrase as somebody types it: words dropped, a story around it, with or without marks. `other`: another phrase for the same. */
 export function asked(text: string, other: string, leftOut: boolean, random: Random): string {
   const pick = picker(random);
+  if (random() < SAID_WHOLE) return random() < 0.5 ? foldAccents(text) : text;
   const kept = text.split(" ").filter(() => random() > (leftOut ? 0.08 : 0.35));
   const phrase = kept.length >= 2 ? kept.join(" ") : text;
   const joined = leftOut && random() < 0.2 ? `${other}, ${phrase}` : phrase;

@@ -1,5 +1,6 @@
 import type { AnswerStatus } from "../../domain/index.ts";
 import type { MatchIndex } from "../match/build-index.ts";
+import type { Entry } from "../match/entries.ts";
 import { type Query, readQuery } from "../match/query-features.ts";
 import { predict, trainSoftmax } from "./softmax.ts";
 
@@ -15,8 +16,26 @@ export interface Tone {
 
 export type IntentReader = (query: Query) => Tone | undefined;
 
-/** Procedure texts taken for each intent example; more would drown the examples. */
-const PROCEDURES_EACH = 4;
+/** Texts of rarer matters taken for each intent example; more would drown the examples. */
+const OTHERS_EACH = 2;
+/** Position of "core" in what is known of an entry beforehand. */
+const CORE = 3;
+
+/** Texts to learn from: of other intents with what each means, of usual matters, of the rest. */
+function lessonsOf(index: MatchIndex, teaches: (unit: number) => boolean) {
+  const statuses: AnswerStatus[] = [];
+  const intents: { row: number; label: number }[] = [];
+  const usual: number[] = [];
+  const others: number[] = [];
+  for (const [unit, entry] of index.unitEntry.entries()) {
+    const { target, prior } = index.entries[entry] as Entry;
+    if (target.kind === "intent") {
+      if (!statuses.includes(target.status)) statuses.push(target.status);
+      if (teaches(unit)) intents.push({ row: unit, label: statuses.indexOf(target.status) });
+    } else if ((index.unitKind[unit] ?? 9) <= 1 && teaches(unit)) (prior[CORE] ? usual : others).push(unit);
+  }
+  return { statuses, intents, usual, others };
+}
 
 /**
  * Learns, from the examples of the vocabulary and the phrases of the guides, how people sound when they want
@@ -27,24 +46,11 @@ export function createIntentReader(
   index: MatchIndex,
   teaches: (unit: number) => boolean = () => true,
 ): IntentReader {
-  const statuses: AnswerStatus[] = [];
-  const intents: { row: number; label: number }[] = [];
-  const procedures: number[] = [];
-  index.entries.forEach(({ target }, entry) => {
-    const first = index.firstUnit[entry] ?? 0;
-    if (target.kind === "intent") {
-      if (!statuses.includes(target.status)) statuses.push(target.status);
-      if (teaches(first)) intents.push({ row: first, label: statuses.indexOf(target.status) });
-    } else {
-      for (let unit = first; unit < (index.firstUnit[entry + 1] ?? first); unit += 1) {
-        if ((index.unitKind[unit] ?? 9) <= 1 && teaches(unit)) procedures.push(unit);
-      }
-    }
-  });
-  const step = Math.max(1, Math.floor(procedures.length / (PROCEDURES_EACH * intents.length)));
+  const { statuses, intents, usual, others } = lessonsOf(index, teaches);
+  const step = Math.max(1, Math.floor(others.length / (OTHERS_EACH * intents.length)));
   const both = [
     ...intents.map(({ row }) => ({ row, label: 1 })),
-    ...procedures.filter((_, at) => at % step === 0).map((row) => ({ row, label: 0 })),
+    ...[...usual, ...others.filter((_, at) => at % step === 0)].map((row) => ({ row, label: 0 })),
   ];
   const features = index.rarity.length;
   const whether = trainSoftmax(index.featuresOf, both, features, 2);

@@ -29,6 +29,13 @@ const grave: ReadonlySet<AnswerStatus> = new Set([
   "handoff.emergency",
 ]);
 const SURE = 0.5;
+/** Nobody is told that there is no such thing when one procedure has every word of theirs: "kết hôn", "giấy phép lái xe". */
+const denials: ReadonlySet<AnswerStatus> = new Set([
+  "refused.no-such-procedure",
+  "refused.illegal",
+  "refused.other-country",
+]);
+const EXPLAINED = 0.9;
 
 /** Decides whether a message wants something other than a procedure. Sharp cues first, then tone and examples together. */
 export function statusOf(
@@ -41,6 +48,7 @@ export function statusOf(
   const sum = intentScore(matched, tone) + (cue ? LEAN : 0);
   if (sum <= 0 || (!cue && tone.intent < LEAST_TONE)) return undefined;
   if (cue) return { status: cue.status, why: `cue: ${cue.rule}, ${sum.toFixed(2)}`, sharp: false };
+  if (denials.has(tone.status) && evidenceOf(matched, "union") >= EXPLAINED) return undefined;
   const why = `sounds like ${tone.status}: ${tone.intent.toFixed(2)} × ${tone.sure.toFixed(2)}, ${sum.toFixed(2)}`;
   const status = grave.has(tone.status) && tone.sure < SURE ? "unanswerable.no-match" : tone.status;
   return { status, why, sharp: false };
@@ -52,17 +60,20 @@ function intentScore(matched: Matched, tone: Tone): number {
 }
 
 /** What speaks for and against, in the order of the weights: 1, log odds of the tone, the nearest example, the best matter. */
-export function statusValues({ candidates, confidence, example }: Matched, { intent }: Tone): number[] {
-  const [first] = candidates;
-  const evidence = (name: EvidenceName) => first?.ranked.evidence[evidenceNames.indexOf(name)] ?? 0;
+export function statusValues(matched: Matched, { intent }: Tone): number[] {
+  const { confidence, example } = matched;
   const { complete = 0, explains = 0 } = example ?? {};
   return [
     1,
     Math.log((intent + 1e-3) / (1 - intent + 1e-3)),
     explains,
     similarity(complete, explains),
-    evidence("union"),
-    Math.max(evidence("phrase"), evidence("name")),
+    evidenceOf(matched, "union"),
+    Math.max(evidenceOf(matched, "phrase"), evidenceOf(matched, "name")),
     confidence,
   ];
+}
+
+function evidenceOf({ candidates: [first] }: Matched, name: EvidenceName): number {
+  return first?.ranked.evidence[evidenceNames.indexOf(name)] ?? 0;
 }

@@ -42,6 +42,13 @@ export interface MatchIndex {
   readonly priors: readonly (readonly number[])[];
 }
 
+interface Unit {
+  readonly entry: number;
+  readonly kind: number;
+  readonly features: readonly number[];
+  readonly weights: readonly number[];
+}
+
 const WORDS_PER_TEXT = 60;
 
 /** Builds the index over all entries' texts. */
@@ -54,7 +61,7 @@ export function buildIndex(
   const fillers = new Set(wordsOf(fillerWords.join(" "), 10_000).map(({ folded }) => folded));
   const known = new Map<string, number>();
   const featureIds = new Map<string, number>();
-  const units: { entry: number; kind: number; features: number[]; weights: number[] }[] = [];
+  const units: Unit[] = [];
   const firstUnit = new Uint32Array(entries.length + 1);
   const aspectBits = aspectBitsOf(conceptList);
   const aspects = new Uint32Array(entries.length);
@@ -81,14 +88,10 @@ export function buildIndex(
 
   const byUnit = rowsOf(units.map(({ features, weights }) => ({ values: features, weights })));
   const byFeature = turnRound(byUnit, units.length, featureIds.size);
-  const rarity = Float32Array.from(featureIds.values(), (id) => {
-    const count = (byFeature.starts[id + 1] ?? 0) - (byFeature.starts[id] ?? 0);
-    return Math.log(1 + units.length / (1 + count));
-  });
-  const firstIntent = entries.findIndex(({ target }) => target.kind === "intent");
+  const rarity = rarityOf(byFeature, units.length);
   return {
     entries,
-    matters: firstIntent < 0 ? entries.length : firstIntent,
+    matters: entries.filter(({ target }) => target.kind !== "intent").length,
     concepts,
     fillers,
     known,
@@ -98,14 +101,22 @@ export function buildIndex(
     featuresOf: byUnit,
     unitEntry: Uint32Array.from(units, ({ entry }) => entry),
     unitKind: Uint8Array.from(units, ({ kind }) => kind),
-    unitTotal: Float32Array.from(units, ({ features, weights }) =>
-      features.reduce((sum, id, at) => sum + (rarity[id] ?? 0) * (weights[at] ?? 0), 0),
-    ),
+    unitTotal: Float32Array.from(units, (unit) => worthOf(unit, rarity)),
     firstUnit,
     aspectBits,
     aspects,
     priors: entries.map(({ prior }) => prior),
   };
+}
+
+function rarityOf({ starts }: Rows, units: number): Float32Array {
+  return Float32Array.from({ length: starts.length - 1 }, (_, id) =>
+    Math.log(1 + units / (1 + (starts[id + 1] ?? 0) - (starts[id] ?? 0))),
+  );
+}
+
+function worthOf({ features, weights }: Unit, rarity: Float32Array): number {
+  return features.reduce((sum, id, at) => sum + (rarity[id] ?? 0) * (weights[at] ?? 0), 0);
 }
 
 function aspectBitsOf(concepts: readonly Concept[]): Map<string, number> {

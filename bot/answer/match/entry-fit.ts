@@ -10,6 +10,8 @@ export interface EntryFit {
   complete: number;
   explains: number;
   nameComplete: number;
+  /** How nearly a phrase or a name and the question are the same. */
+  exact: number;
   bestUnit: number;
   /** Best phrase and best name against any one segment of the question. */
   segmentPhrase: number;
@@ -19,6 +21,9 @@ export interface EntryFit {
   /** By feature of the question: number of the entry's texts that have it. */
   readonly mentions: Uint16Array;
 }
+
+/** So that three quarters of a phrase are far from the whole. */
+const EXACTNESS = 4;
 
 /** Notes the question's features in the workspace; `clear` takes them out again. */
 export function setFeatures({ ids, weights, segmentBits }: QueryFeatures, work: Workspace): void {
@@ -47,6 +52,7 @@ export function fitEntry(
     complete: 0,
     explains: 0,
     nameComplete: 0,
+    exact: 0,
     bestUnit: first,
     segmentPhrase: 0,
     segmentName: 0,
@@ -117,6 +123,7 @@ function noteSegments(
 function note(fit: EntryFit, kind: number, unit: number, complete: number, explains: number): void {
   const { scores } = fit;
   const score = similarity(complete, explains);
+  if (kind <= 1) fit.exact = Math.max(fit.exact, (complete * explains) ** EXACTNESS);
   if (kind !== 0) {
     if (kind === 1) fit.nameComplete = Math.max(fit.nameComplete, complete);
     scores[kind + 2] = Math.max(scores[kind + 2] as number, score);

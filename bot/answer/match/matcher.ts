@@ -20,6 +20,8 @@ export interface Candidate {
   /** How far that text is in the question, and how much of the question it explains; 0–1. */
   readonly complete: number;
   readonly explains: number;
+  /** How nearly one of its phrases or names is the whole message; 0–1. */
+  readonly exact: number;
   /** Named evidence, for the trace. */
   readonly ranked: Ranked;
 }
@@ -40,6 +42,7 @@ export interface Matcher {
 }
 
 const COMPLETE = evidenceNames.indexOf("phrase-complete");
+const EXACT = evidenceNames.indexOf("exact");
 const EXPLAINS = evidenceNames.indexOf("phrase-explains");
 /** Candidates handed on; more are never offered. */
 const KEPT = 12;
@@ -66,8 +69,19 @@ export function createMatcher(
           const entry = index.entries[one.entry];
           const complete = one.evidence[COMPLETE] ?? 0;
           const explains = one.evidence[EXPLAINS] ?? 0;
+          const exact = one.evidence[EXACT] ?? 0;
           return entry
-            ? [{ entry, share: one.share, because: textOf(one.bestUnit), complete, explains, ranked: one }]
+            ? [
+                {
+                  entry,
+                  share: one.share,
+                  because: textOf(one.bestUnit),
+                  complete,
+                  explains,
+                  exact,
+                  ranked: one,
+                },
+              ]
             : [];
         }),
       };

@@ -16,7 +16,16 @@ export interface Ranked extends EvidenceOf {
 }
 
 /** What the confidence is read from: the first candidate's share, its lead, and how well it fits by itself. */
-export const confidenceNames = ["share", "lead", "phrase", "union", "complete", "explains", "name"] as const;
+export const confidenceNames = [
+  "share",
+  "lead",
+  "phrase",
+  "union",
+  "complete",
+  "explains",
+  "name",
+  "exact",
+] as const;
 
 /** Orders candidates by weighted evidence. */
 export function rank(candidates: readonly EvidenceOf[], weights: RankWeights): Ranked[] {
@@ -53,6 +62,7 @@ export function confidenceValues(ranked: readonly Ranked[]): number[] {
     evidence("phrase-complete"),
     evidence("phrase-explains"),
     evidence("name"),
+    evidence("exact"),
   ];
 }
 
