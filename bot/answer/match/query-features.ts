@@ -10,6 +10,8 @@ export interface Query {
   readonly breaks: readonly number[];
   /** Positions of words that ask for a part ("bao nhiêu tiền"); they say little about the matter. */
   readonly asking?: ReadonlySet<number>;
+  /** Positions of what a story tells beside its point. */
+  readonly background?: ReadonlySet<number>;
 }
 
 /** Rarer features say more about the class of a text, up to a point. */
@@ -33,12 +35,13 @@ export interface QueryFeatures {
 }
 
 const ASKING_WEIGHT = 0.3;
+const BACKGROUND_WEIGHT = 0.5;
 /** Rarity given to a word that no text has: about that of a word seen once in a hundred texts. */
 const UNKNOWN_RARITY = 5;
 
-export function readQuery(index: MatchIndex, { words, breaks, asking }: Query): QueryFeatures {
+export function readQuery(index: MatchIndex, { words, breaks, asking, background }: Query): QueryFeatures {
   const features = featuresOf(words, index.concepts, index.fillers, (at) =>
-    asking?.has(at) ? ASKING_WEIGHT : 1,
+    asking?.has(at) ? ASKING_WEIGHT : background?.has(at) ? BACKGROUND_WEIGHT : 1,
   );
   const segments = segmentsOf(words.length, breaks);
   const result = {

@@ -7,6 +7,7 @@ import type {
   Vocabulary,
 } from "../../domain/index.ts";
 import { type KnownWords, normalise, toneKey, type Word, wordsOf } from "../../text/index.ts";
+import { backgroundOf } from "./background.ts";
 import { pickedChoice } from "./choice.ts";
 import { createFacetReader } from "./facets/facet-reader.ts";
 import type { Message } from "./facets/units.ts";
@@ -26,6 +27,8 @@ export interface ReadPart {
   readonly asked: boolean;
   /** Positions of the words that ask for a part. */
   readonly asking: ReadonlySet<number>;
+  /** Positions of what a long story tells before and after its point. */
+  readonly background: ReadonlySet<number>;
   /** Words that are neither fillers nor ask for a part nor turn the talk: what it is about. */
   readonly matter: readonly Word[];
 }
@@ -60,7 +63,8 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
   const partOf = (message: Message, aside: ReadonlySet<number>): ReadPart => {
     const { facets, asked, asking } = readFacets(message);
     const matter = message.words.filter((word, at) => !asking.has(at) && !aside.has(at) && !filler(word));
-    return { words: message.words, breaks: message.breaks, facets, asked, asking, matter };
+    const { words, breaks, sentences } = message;
+    return { words, breaks, facets, asked, asking, background: backgroundOf(words, sentences), matter };
   };
   return {
     read: (text, state, language) => {
