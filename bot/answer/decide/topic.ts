@@ -1,6 +1,6 @@
 import type { Facet, Topic } from "../../domain/index.ts";
 import type { AnswerContext, Decision } from "../draft.ts";
-import type { Candidate, Matched } from "../match/matcher.ts";
+import type { Matched } from "../match/matcher.ts";
 
 /** A broad word stands for its topic when it is nearly all that was said. */
 const TOPIC_EXPLAINS = 0.75;
@@ -15,8 +15,8 @@ const BESIDE = 0.15;
 
 /** Nothing but a broad word was said: "hộ khẩu", "giấy phép lái xe". */
 export function isTopicAlone(matched: Matched): boolean {
-  const candidate = topicCandidate(matched);
-  return candidate !== undefined && candidate.complete >= SAID_ALONE && candidate.explains >= SAID_ALONE;
+  const { topic } = matched;
+  return topic !== undefined && topic.complete >= SAID_ALONE && topic.explains >= SAID_ALONE;
 }
 
 /** A broad word that means several procedures: the person chooses. */
@@ -25,7 +25,7 @@ export function topicOf(
   facets: readonly Facet[],
   { knowledge }: AnswerContext,
 ): Decision | undefined {
-  const candidate = topicCandidate(matched);
+  const { topic: candidate } = matched;
   if (candidate?.entry.target.kind !== "topic") return undefined;
   const topic = knowledge.topics[candidate.entry.target.topic];
   const leader = matched.candidates[0];
@@ -58,8 +58,4 @@ export function topicAmong(
     .sort((a, b) => (share.get(b) ?? 0) - (share.get(a) ?? 0))
     .slice(0, MOST);
   return { codes, question: topic.question };
-}
-
-function topicCandidate({ candidates }: Matched): Candidate | undefined {
-  return candidates.find(({ entry }) => entry.target.kind === "topic");
 }

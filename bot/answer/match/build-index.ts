@@ -2,7 +2,7 @@ import type { Concept } from "../../domain/index.ts";
 import { normalise, wordsOf } from "../../text/index.ts";
 import { type ConceptFinder, createConceptFinder } from "./concepts.ts";
 import { type Entry, unitKinds } from "./entries.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, isMark } from "./features.ts";
 
 /** Rows of numbers one after another: row `n` is `values[starts[n] … starts[n + 1] - 1]`. */
 export interface Rows {
@@ -33,6 +33,8 @@ export interface MatchIndex {
   readonly unitKind: Uint8Array;
   /** Sum of weighted rarity over a unit's features: what a perfect match would score. */
   readonly unitTotal: Float32Array;
+  /** The same without what only marks add: the most that a question typed without marks can score. */
+  readonly unitTotalPlain: Float32Array;
   /** By entry: its first unit; one more at the end. */
   readonly firstUnit: Uint32Array;
   /** Concept feature → the bit of what it tells siblings apart by; and by entry: the bits that its names hold. */
@@ -89,6 +91,8 @@ export function buildIndex(
   const byUnit = rowsOf(units.map(({ features, weights }) => ({ values: features, weights })));
   const byFeature = turnRound(byUnit, units.length, featureIds.size);
   const rarity = rarityOf(byFeature, units.length);
+  const plain = rarity.slice();
+  for (const [name, id] of featureIds) if (isMark(name)) plain[id] = 0;
   return {
     entries,
     matters: entries.filter(({ target }) => target.kind !== "intent").length,
@@ -102,6 +106,7 @@ export function buildIndex(
     unitEntry: Uint32Array.from(units, ({ entry }) => entry),
     unitKind: Uint8Array.from(units, ({ kind }) => kind),
     unitTotal: Float32Array.from(units, (unit) => worthOf(unit, rarity)),
+    unitTotalPlain: Float32Array.from(units, (unit) => worthOf(unit, plain)),
     firstUnit,
     aspectBits,
     aspects,

@@ -1,6 +1,6 @@
 import type { MatchIndex } from "./build-index.ts";
 import { similarity, type Workspace } from "./match-units.ts";
-import type { QueryFeatures } from "./query-features.ts";
+import { type QueryFeatures, unitTotalOf } from "./query-features.ts";
 
 /** A close look at one entry. All numbers 0–1. */
 export interface EntryFit {
@@ -59,12 +59,13 @@ export function fitEntry(
     segmentBest: query.segmentTotals.map(() => 0),
     mentions: new Uint16Array(query.ids.length),
   };
+  const totals = unitTotalOf(index, query);
   const sums = new Float64Array(query.segmentTotals.length);
   for (let unit = first; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
     if (unit === leaveOut) continue;
     const matched = matchUnit(index, work, unit, sums, fit.mentions);
     if (matched === 0) continue;
-    const total = index.unitTotal[unit] as number;
+    const total = totals[unit] as number;
     const kind = index.unitKind[unit] as number;
     note(fit, kind, unit, matched / total, Math.min(1, matched / query.total));
     if (kind <= 1) noteSegments(fit, kind, sums, query.segmentTotals, total);

@@ -19,9 +19,17 @@ const MARKED_WEIGHT = 0.5;
 /** A pair of two fillers ("cho em", "thì phải") says next to nothing. */
 const FILLER_PAIR = 0.2;
 
+/** Begins the name of a syllable with its marks. */
+const MARK = "'";
+
+/** A feature that only a text typed with marks can have. */
+export function isMark(name: string): boolean {
+  return name.startsWith(MARK);
+}
+
 /**
  * Everything that a run of words is matched by: syllables, their marks, pairs, concepts.
- * A filler counts only as part of a pair. `weightOf` (0–1) lets words that merely ask count less.
+ * A filler counts only as part of a pair. `weightOf` (0–1) lets words that merely ask count less, and pairs with them.
  */
 export function featuresOf(
   words: readonly Word[],
@@ -38,7 +46,7 @@ export function featuresOf(
     const own = weightOf(at);
     if (!filler) {
       add(word.folded, own, at);
-      if (word.marked) add(`'${word.key}`, MARKED_WEIGHT * own, at);
+      if (word.marked) add(`${MARK}${word.key}`, MARKED_WEIGHT * own, at);
     }
     for (const [gap, kind] of [
       [1, PAIR_WEIGHT],
@@ -47,7 +55,7 @@ export function featuresOf(
       const next = words[at + gap];
       if (!next) continue;
       const empty = filler && fillers.has(next.folded) ? FILLER_PAIR : 1;
-      add(`${word.folded} ${next.folded}`, kind * empty * Math.max(own, weightOf(at + gap)), at);
+      add(`${word.folded} ${next.folded}`, kind * empty * Math.min(own, weightOf(at + gap)), at);
     }
   });
   for (const concept of concepts.find(words)) add(`#${concept}`, CONCEPT_WEIGHT, -1);

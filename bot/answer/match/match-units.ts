@@ -1,5 +1,5 @@
 import type { MatchIndex } from "./build-index.ts";
-import type { QueryFeatures } from "./query-features.ts";
+import { type QueryFeatures, unitTotalOf } from "./query-features.ts";
 
 /** A perfect phrase inside a long story must still win: how much of the phrase is there counts more than how much of the question it explains. */
 const COMPLETE_POWER = 0.8;
@@ -72,6 +72,7 @@ export function findEntries(
   bonus: (entry: number) => number,
   leaveOut: number,
 ): FirstLook {
+  const totals = unitTotalOf(index, query);
   const units: number[] = [];
   const entries: number[] = [];
   for (const at of rarestFirst(index, query.ids))
@@ -81,7 +82,7 @@ export function findEntries(
     const entry = index.unitEntry[unit] as number;
     // The geometric mean stands in for `similarity` here: thousands of texts are looked at, and powers are dear.
     const score =
-      Math.sqrt((matched * matched) / (index.unitTotal[unit] as number) / query.total) *
+      Math.sqrt((matched * matched) / (totals[unit] as number) / query.total) *
       kindWorth(index.unitKind[unit] as number);
     if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
     work.unitMatched[unit] = 0;

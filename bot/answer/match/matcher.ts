@@ -28,6 +28,8 @@ export interface Candidate {
 
 export interface Matched {
   readonly candidates: readonly Candidate[];
+  /** The broad word that was said most nearly. */
+  readonly topic?: Candidate;
   /** Chance, 0–1, that the first is meant, if it is a matter for a counter at all. */
   readonly confidence: number;
   /** The nearest example of a message that is none. */
@@ -56,43 +58,34 @@ export function createMatcher(
   const index = buildIndex(entriesOf(knowledge), concepts, fillers);
   const work = createWorkspace(index);
   const semantics = createSemantics(unpackModel(packed), index.entries, index.rarity);
-  const textOf = unitTexts(index);
   return {
     index,
     match: (query, leaveOut) => {
       const { matters, example } = gatherEvidence(index, semantics, query, work, leaveOut);
       const ranked = rank(matters, use);
+      const candidates = ranked.map((one) => candidateOf(index, one));
+      const topics = candidates.filter(({ entry }) => entry.target.kind === "topic");
+      const [topic] = topics.sort((a, b) => b.exact - a.exact || b.share - a.share);
       return {
         ...(example && { example }),
+        ...(topic && { topic }),
         confidence: confidenceOf(ranked, use),
-        candidates: ranked.slice(0, KEPT).flatMap((one) => {
-          const entry = index.entries[one.entry];
-          const complete = one.evidence[COMPLETE] ?? 0;
-          const explains = one.evidence[EXPLAINS] ?? 0;
-          const exact = one.evidence[EXACT] ?? 0;
-          return entry
-            ? [
-                {
-                  entry,
-                  share: one.share,
-                  because: textOf(one.bestUnit),
-                  complete,
-                  explains,
-                  exact,
-                  ranked: one,
-                },
-              ]
-            : [];
-        }),
+        candidates: candidates.slice(0, KEPT),
       };
     },
   };
 }
 
-/** Turns the number of a unit back into its text. */
-function unitTexts({ entries, unitEntry, firstUnit }: MatchIndex): (unit: number) => string {
-  return (unit) => {
-    const entry = unitEntry[unit] ?? 0;
-    return entries[entry]?.texts[unit - (firstUnit[entry] ?? 0)]?.text ?? "";
+function candidateOf({ entries, firstUnit }: MatchIndex, ranked: Ranked): Candidate {
+  const entry = entries[ranked.entry] as Entry;
+  const evidence = (at: number) => ranked.evidence[at] ?? 0;
+  return {
+    entry,
+    share: ranked.share,
+    because: entry.texts[ranked.bestUnit - (firstUnit[ranked.entry] ?? 0)]?.text ?? "",
+    complete: evidence(COMPLETE),
+    explains: evidence(EXPLAINS),
+    exact: evidence(EXACT),
+    ranked,
   };
 }

@@ -32,6 +32,13 @@ export interface QueryFeatures {
   readonly segmentTotals: readonly number[];
   /** Bits of what the query says that tells siblings apart; see `MatchIndex.aspects`. */
   readonly aspects: number;
+  /** False when nothing in it carries a mark. */
+  readonly marked: boolean;
+}
+
+/** What a perfect match of a unit would score for this query. */
+export function unitTotalOf(index: MatchIndex, { marked }: QueryFeatures): Float32Array {
+  return marked ? index.unitTotal : index.unitTotalPlain;
 }
 
 const ASKING_WEIGHT = 0.3;
@@ -71,7 +78,7 @@ export function readQuery(index: MatchIndex, { words, breaks, asking, background
     result.weights.push(weight);
     result.segmentBits.push(bits);
   }
-  return { ...result, total, segmentTotals, aspects };
+  return { ...result, total, segmentTotals, aspects, marked: words.some((word) => word.marked) };
 }
 
 /** Segments that hold the words from `start` to `end`; a word repeated elsewhere counts where it came first. */

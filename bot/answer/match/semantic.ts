@@ -1,4 +1,5 @@
 import type { EntryTarget } from "./entries.ts";
+import { isMark } from "./features.ts";
 
 /**
  * A small learned model of which words go together: every feature and every class (a procedure, an intent)
@@ -47,7 +48,7 @@ export function classOf(target: EntryTarget): string {
 
 /** Marks of single letters are left out: people who type them and people who do not must land in one place. */
 export function isSemantic(name: string): boolean {
-  return !name.startsWith("'");
+  return !isMark(name);
 }
 
 /** The middle of a text's features, of length 1 when features pull the same way. All zero when none is known. */

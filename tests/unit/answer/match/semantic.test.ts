@@ -34,6 +34,7 @@ const query = (...names: string[]) => ({
   total: names.length,
   segmentTotals: [],
   aspects: 0,
+  marked: true,
 });
 
 describe("the learned model", () => {
