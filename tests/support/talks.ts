@@ -23,9 +23,9 @@ export const talks: readonly Talk[] = [
   {
     name: "a choice by its number, then a part of what was chosen",
     turns: [
-      { say: "giấy phép xây dựng", hears: [/gõ số/, /2\. .*giấy phép xây dựng/i] },
-      { say: "2", hears: [/Gia hạn giấy phép xây dựng/] },
-      { say: "mất mấy ngày", hears: [/THỜI HẠN.*Gia hạn giấy phép xây dựng/] },
+      { say: "hộ khẩu", hears: [/hộ khẩu.*\?/, /3\. Tách hộ khẩu/] },
+      { say: "3", hears: [/Tách hộ khẩu/] },
+      { say: "mất mấy ngày", hears: [/THỜI HẠN.*Tách hộ khẩu/] },
     ],
   },
   {
