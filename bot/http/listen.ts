@@ -14,6 +14,8 @@ export interface Listening {
 /** Slow senders are cut off, so that a few of them cannot hold all connections. */
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Longer than a proxy before us keeps an idle connection: one that we close first may carry a request already. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** @throws OperatorError when the port is taken or not allowed. */
 export function listen(
@@ -21,7 +23,11 @@ export function listen(
   at: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
+    {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
     app,
   );
   return new Promise((resolve, reject) => {

@@ -18,7 +18,9 @@ export const topicFileSchema = z.strictObject({
 });
 
 export const shorthandSchema = z.record(z.string(), line);
-export const conceptsSchema = z.array(z.strictObject({ id: line, tells: line.optional(), words: z.array(line).min(1) }));
+export const conceptsSchema = z.array(
+  z.strictObject({ id: line, tells: line.optional(), words: z.array(line).min(1) }),
+);
 export const intentsSchema = z.array(
   z.strictObject({ status: z.enum(answerStatuses), about: line.optional(), examples: z.array(line).min(1) }),
 );
