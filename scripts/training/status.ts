@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** One of so many questions about a matter may be taken for something else. */
-const MISTAKEN = 0.04;
+const MISTAKEN = 0.06;
 const ROUNDS = 30;
 /** Questions about matters taken for each example of the others. */
 const MATTERS_EACH = 2;

@@ -13,7 +13,7 @@ export interface SoftmaxExample {
   readonly label: number;
 }
 
-const EPOCHS = 8;
+const EPOCHS = 4;
 const RATE = 0.5;
 /** A step that visits every example once and no two neighbours in a row; prime, so that it suits any number. */
 const STRIDE = 7919;

@@ -44,13 +44,6 @@ export interface MatchIndex {
   readonly priors: readonly (readonly number[])[];
 }
 
-interface Unit {
-  readonly entry: number;
-  readonly kind: number;
-  readonly features: readonly number[];
-  readonly weights: readonly number[];
-}
-
 const WORDS_PER_TEXT = 60;
 
 /** Builds the index over all entries' texts. */
@@ -61,36 +54,11 @@ export function buildIndex(
 ): MatchIndex {
   const concepts = createConceptFinder(conceptList);
   const fillers = new Set(wordsOf(fillerWords.join(" "), 10_000).map(({ folded }) => folded));
-  const known = new Map<string, number>();
-  const featureIds = new Map<string, number>();
-  const units: Unit[] = [];
-  const firstUnit = new Uint32Array(entries.length + 1);
   const aspectBits = aspectBitsOf(conceptList);
-  const aspects = new Uint32Array(entries.length);
-
-  entries.forEach(({ texts }, entry) => {
-    firstUnit[entry] = units.length;
-    for (const { kind, text } of texts) {
-      const words = wordsOf(normalise(text), WORDS_PER_TEXT);
-      for (const folded of new Set(words.map((word) => word.folded)))
-        known.set(folded, (known.get(folded) ?? 0) + 1);
-      const features: number[] = [];
-      const weights: number[] = [];
-      for (const { name, weight } of featuresOf(words, concepts, fillers)) {
-        const id = featureIds.get(name) ?? featureIds.size;
-        if (id === featureIds.size) featureIds.set(name, id);
-        features.push(id);
-        weights.push(weight);
-        if (kind === "name") aspects[entry] = (aspects[entry] ?? 0) | (aspectBits.get(name) ?? 0);
-      }
-      units.push({ entry, kind: unitKinds.indexOf(kind), features, weights });
-    }
-  });
-  firstUnit[entries.length] = units.length;
-
-  const byUnit = rowsOf(units.map(({ features, weights }) => ({ values: features, weights })));
-  const byFeature = turnRound(byUnit, units.length, featureIds.size);
-  const rarity = rarityOf(byFeature, units.length);
+  const read = readTexts(entries, concepts, fillers, aspectBits);
+  const { units: byUnit, unitEntry, featureIds } = read;
+  const byFeature = turnRound(byUnit, unitEntry.length, featureIds.size);
+  const rarity = rarityOf(byFeature, unitEntry.length);
   const plain = rarity.slice();
   for (const [name, id] of featureIds) if (isMark(name)) plain[id] = 0;
   return {
@@ -98,20 +66,57 @@ export function buildIndex(
     matters: entries.filter(({ target }) => target.kind !== "intent").length,
     concepts,
     fillers,
-    known,
+    known: read.known,
     featureIds,
     rarity,
     unitsOf: byFeature,
     featuresOf: byUnit,
-    unitEntry: Uint32Array.from(units, ({ entry }) => entry),
-    unitKind: Uint8Array.from(units, ({ kind }) => kind),
-    unitTotal: Float32Array.from(units, (unit) => worthOf(unit, rarity)),
-    unitTotalPlain: Float32Array.from(units, (unit) => worthOf(unit, plain)),
-    firstUnit,
+    unitEntry: Uint32Array.from(unitEntry),
+    unitKind: Uint8Array.from(read.unitKind),
+    unitTotal: totalsOf(byUnit, rarity),
+    unitTotalPlain: totalsOf(byUnit, plain),
+    firstUnit: read.firstUnit,
     aspectBits,
-    aspects,
+    aspects: read.aspects,
     priors: entries.map(({ prior }) => prior),
   };
+}
+
+/** Every text of every entry as features, numbered in the order they are met. */
+function readTexts(
+  entries: readonly Entry[],
+  concepts: ConceptFinder,
+  fillers: ReadonlySet<string>,
+  aspectBits: ReadonlyMap<string, number>,
+) {
+  const known = new Map<string, number>();
+  const featureIds = new Map<string, number>();
+  const units = growingRows();
+  const unitEntry: number[] = [];
+  const unitKind: number[] = [];
+  const firstUnit = new Uint32Array(entries.length + 1);
+  const aspects = new Uint32Array(entries.length);
+
+  entries.forEach(({ texts }, entry) => {
+    firstUnit[entry] = unitEntry.length;
+    for (const { kind, text } of texts) {
+      const words = wordsOf(normalise(text), WORDS_PER_TEXT);
+      for (const folded of new Set(words.map((word) => word.folded)))
+        known.set(folded, (known.get(folded) ?? 0) + 1);
+      // Official wording is not reordered, so pairs with a gap are for what people say.
+      for (const { name, weight } of featuresOf(words, concepts, fillers, undefined, kind === "phrase")) {
+        const id = featureIds.get(name) ?? featureIds.size;
+        if (id === featureIds.size) featureIds.set(name, id);
+        units.add(id, weight);
+        if (kind === "name") aspects[entry] = (aspects[entry] ?? 0) | (aspectBits.get(name) ?? 0);
+      }
+      units.endRow();
+      unitEntry.push(entry);
+      unitKind.push(unitKinds.indexOf(kind));
+    }
+  });
+  firstUnit[entries.length] = unitEntry.length;
+  return { units: units.rows(), unitEntry, unitKind, firstUnit, known, featureIds, aspects };
 }
 
 function rarityOf({ starts }: Rows, units: number): Float32Array {
@@ -120,8 +125,15 @@ function rarityOf({ starts }: Rows, units: number): Float32Array {
   );
 }
 
-function worthOf({ features, weights }: Unit, rarity: Float32Array): number {
-  return features.reduce((sum, id, at) => sum + (rarity[id] ?? 0) * (weights[at] ?? 0), 0);
+function totalsOf({ starts, values, weights }: Rows, rarity: Float32Array): Float32Array {
+  const totals = new Float32Array(starts.length - 1);
+  for (let row = 0; row < totals.length; row += 1) {
+    let sum = 0;
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1)
+      sum += (rarity[values[at] as number] as number) * (weights[at] as number);
+    totals[row] = sum;
+  }
+  return totals;
 }
 
 function aspectBitsOf(concepts: readonly Concept[]): Map<string, number> {
@@ -133,18 +145,36 @@ function aspectBitsOf(concepts: readonly Concept[]): Map<string, number> {
   );
 }
 
-function rowsOf(rows: readonly { values: readonly number[]; weights: readonly number[] }[]): Rows {
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach(({ values }, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + values.length;
-  });
-  const total = starts[rows.length] ?? 0;
-  const result = { starts, values: new Uint32Array(total), weights: new Float32Array(total) };
-  rows.forEach(({ values, weights }, at) => {
-    result.values.set(values, starts[at]);
-    result.weights.set(weights, starts[at]);
-  });
-  return result;
+/** Rows written one number after the other into arrays that double: a million small lists would be dear. */
+function growingRows() {
+  const starts = [0];
+  let values = new Uint32Array(1 << 16);
+  let weights = new Float32Array(1 << 16);
+  let length = 0;
+  return {
+    add: (value: number, weight: number): void => {
+      if (length === values.length) {
+        values = grown(values, new Uint32Array(2 * length));
+        weights = grown(weights, new Float32Array(2 * length));
+      }
+      values[length] = value;
+      weights[length] = weight;
+      length += 1;
+    },
+    endRow: (): void => {
+      starts.push(length);
+    },
+    rows: (): Rows => ({
+      starts: Uint32Array.from(starts),
+      values: values.slice(0, length),
+      weights: weights.slice(0, length),
+    }),
+  };
+}
+
+function grown<T extends Uint32Array | Float32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** Rows by unit become rows by feature; units come out ascending because they go in ascending. */

@@ -30,12 +30,14 @@ export function isMark(name: string): boolean {
 /**
  * Everything that a run of words is matched by: syllables, their marks, pairs, concepts.
  * A filler counts only as part of a pair. `weightOf` (0–1) lets words that merely ask count less, and pairs with them.
+ * `gaps`: pairs with a word between count too.
  */
 export function featuresOf(
   words: readonly Word[],
   concepts: ConceptFinder,
   fillers: ReadonlySet<string>,
   weightOf: (at: number) => number = () => 1,
+  gaps = true,
 ): Feature[] {
   const best = new Map<string, Feature>();
   const add = (name: string, weight: number, at: number) => {
@@ -48,12 +50,10 @@ export function featuresOf(
       add(word.folded, own, at);
       if (word.marked) add(`${MARK}${word.key}`, MARKED_WEIGHT * own, at);
     }
-    for (const [gap, kind] of [
-      [1, PAIR_WEIGHT],
-      [2, GAP_PAIR_WEIGHT],
-    ] as const) {
+    for (let gap = 1; gap <= (gaps ? 2 : 1); gap += 1) {
+      const kind = gap === 1 ? PAIR_WEIGHT : GAP_PAIR_WEIGHT;
       const next = words[at + gap];
-      if (!next) continue;
+      if (!next) break;
       const empty = filler && fillers.has(next.folded) ? FILLER_PAIR : 1;
       add(`${word.folded} ${next.folded}`, kind * empty * Math.min(own, weightOf(at + gap)), at);
     }
