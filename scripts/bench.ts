@@ -33,8 +33,14 @@ await runScript(command, async ({ questions, rate, seconds, only, json }: Option
   if (server) say(serverReport(server, rate, seconds));
   const items = readItems(questions).questions.filter(({ kind }) => kind === "answerable");
   const matchers =
-    only === "server" ? [] : await compareMatchers(loadKnowledge(), items, (name) => say(`đang đo ${name}…`));
-  for (const result of matchers) say(matcherLine(result));
+    only === "server"
+      ? []
+      : await compareMatchers(
+          loadKnowledge(),
+          items,
+          (name) => say(`đang đo ${name}…`),
+          (result) => say(matcherLine(result)),
+        );
   if (json) console.log(JSON.stringify({ server, matchers }));
   return 0;
 });

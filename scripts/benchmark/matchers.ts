@@ -21,7 +21,8 @@ const WARM_UP = 20;
 export async function compareMatchers(
   knowledge: Knowledge,
   items: readonly Item[],
-  onProgress: (name: string) => void,
+  onStart: (name: string) => void,
+  onResult: (result: MatcherResult) => void,
 ): Promise<MatcherResult[]> {
   const subjects = [...knowledge.procedures.values()].map(({ code, name }): Subject => {
     const guide = knowledge.guides.get(code);
@@ -33,11 +34,13 @@ export async function compareMatchers(
   });
   const results: MatcherResult[] = [];
   for (const peer of [ours(knowledge), ...peers]) {
-    onProgress(peer.name);
+    onStart(peer.name);
     const start = performance.now();
     const search = await peer.build(subjects);
     const buildMs = performance.now() - start;
-    results.push({ name: peer.name, buildMs: Math.round(buildMs), ...(await measure(search, items)) });
+    const result = { name: peer.name, buildMs: Math.round(buildMs), ...(await measure(search, items)) };
+    results.push(result);
+    onResult(result);
   }
   return results;
 }
