@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "../base/index.ts";
 import type {
@@ -30,6 +31,9 @@ import {
   topicFileSchema,
 } from "./schema/knowledge.ts";
 
+/** Folders of the knowledge. */
+const parts = ["procedures", "guides", "topics", "life-events", "places", "vocabulary", "replies"];
+
 type Schema<T> = Parameters<typeof openJsonFile<T>>[1];
 
 /**
@@ -37,7 +41,7 @@ type Schema<T> = Parameters<typeof openJsonFile<T>>[1];
  * @throws OperatorError naming the file and the place in it
  */
 export function loadKnowledge(folder = "knowledge"): Knowledge {
-  const parts = {
+  const read = {
     procedures: readFacts(join(folder, "procedures")),
     guides: readGuides(join(folder, "guides")),
     topics: readEach(join(folder, "topics"), topicFileSchema).flatMap(({ topics }) => topics) as Topic[],
@@ -50,9 +54,9 @@ export function loadKnowledge(folder = "knowledge"): Knowledge {
     vocabulary: readVocabulary(join(folder, "vocabulary")),
     replies: Object.assign({}, ...readEach(join(folder, "replies"), repliesSchema)) as Replies,
   };
-  if (parts.procedures.size === 0)
+  if (read.procedures.size === 0)
     throw new OperatorError(`${folder}: no procedures found. Run npm run import first.`);
-  return Object.freeze({ version: versionOf(parts), ...parts });
+  return Object.freeze({ version: versionOf(folder), ...read });
 }
 
 function readGuides(folder: string): Map<string, Guide> {
@@ -85,11 +89,12 @@ function readOne<T>(path: string, schema: Schema<T>): T {
   return data;
 }
 
-/** A short hash over everything, so that every process can tell whether it holds the same knowledge. */
-function versionOf(parts: Omit<Knowledge, "version">): string {
+/** A short hash over every file, so that every process can tell whether it holds the same knowledge. */
+function versionOf(folder: string): string {
   const hash = createHash("sha1");
-  for (const part of Object.values(parts)) {
-    hash.update(JSON.stringify(part instanceof Map ? [...part.values()] : part));
+  for (const part of parts) {
+    for (const name of jsonFiles(join(folder, part)))
+      hash.update(name).update(readFileSync(join(folder, part, name)));
   }
   return hash.digest("hex").slice(0, 12);
 }
