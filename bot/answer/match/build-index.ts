@@ -26,6 +26,8 @@ export interface MatchIndex {
   readonly rarity: Float32Array;
   /** By feature: the units that have it, ascending. */
   readonly unitsOf: Rows;
+  /** By feature that very many units have: by entry, how many of those units come before it; one more at the end. */
+  readonly stepsOf: ReadonlyMap<number, Uint16Array>;
   /** By unit: its features. */
   readonly featuresOf: Rows;
   readonly unitEntry: Uint32Array;
@@ -45,6 +47,8 @@ export interface MatchIndex {
 }
 
 const WORDS_PER_TEXT = 60;
+/** A feature that more units have than this is found entry by entry. */
+const COMMON = 500;
 
 /** Builds the index over all entries' texts. */
 export function buildIndex(
@@ -70,6 +74,7 @@ export function buildIndex(
     featureIds,
     rarity,
     unitsOf: byFeature,
+    stepsOf: stepsOf(byFeature, read.firstUnit),
     featuresOf: byUnit,
     unitEntry: Uint32Array.from(unitEntry),
     unitKind: Uint8Array.from(read.unitKind),
@@ -117,6 +122,21 @@ function readTexts(
   });
   firstUnit[entries.length] = unitEntry.length;
   return { units: units.rows(), unitEntry, unitKind, firstUnit, known, featureIds, aspects };
+}
+
+function stepsOf({ starts, values }: Rows, firstUnit: Uint32Array): Map<number, Uint16Array> {
+  const found = new Map<number, Uint16Array>();
+  for (let id = 0; id + 1 < starts.length; id += 1) {
+    const [from, end] = [starts[id] as number, starts[id + 1] as number];
+    if (end - from <= COMMON) continue;
+    let at = from;
+    const steps = firstUnit.map((first) => {
+      while (at < end && (values[at] as number) < first) at += 1;
+      return at - from;
+    });
+    found.set(id, Uint16Array.from(steps));
+  }
+  return found;
 }
 
 function rarityOf({ starts }: Rows, units: number): Float32Array {

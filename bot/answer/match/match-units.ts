@@ -1,18 +1,20 @@
 import type { MatchIndex } from "./build-index.ts";
 import { type QueryFeatures, unitTotalOf } from "./query-features.ts";
 
-/** A perfect phrase inside a long story must still win: how much of the phrase is there counts more than how much of the question it explains. */
-const COMPLETE_POWER = 0.8;
 /** How fast repeated mentions in an entry's texts add up. */
 const LIKELIHOOD_SCALE = 0.3;
 
-/** How well a text fits a question, 0–1. `complete`: share of the text that is in the question; `explains`: the reverse. */
+/**
+ * How well a text fits a question, 0–1. `complete`: share of the text that is in the question; `explains`: the
+ * reverse. A perfect phrase inside a long story must still win, so `complete` counts more: its power is 3/4, that
+ * of `explains` 1/2, both by roots because this runs for every text looked at.
+ */
 export function similarity(complete: number, explains: number): number {
-  return complete ** COMPLETE_POWER * Math.sqrt(Math.min(1, explains));
+  const root = Math.sqrt(complete);
+  return root * Math.sqrt(root * Math.min(1, explains));
 }
 
-/** A feature that more texts have than this finds nothing by itself once this many entries are found. */
-const COMMON = 1_000;
+/** A common feature finds nothing by itself once this many entries are found; what it weighs still counts. */
 const ENOUGH = 200;
 
 /** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions. */
@@ -72,23 +74,12 @@ export function findEntries(
   bonus: (entry: number) => number,
   leaveOut: number,
 ): FirstLook {
-  const totals = unitTotalOf(index, query);
-  const units: number[] = [];
-  const entries: number[] = [];
-  for (const at of rarestFirst(index, query.ids))
-    spread(index, query.ids[at] as number, query.weights[at] as number, work, leaveOut, units, entries);
-  for (const unit of units) {
-    const matched = work.unitMatched[unit] as number;
-    const entry = index.unitEntry[unit] as number;
-    // The geometric mean stands in for `similarity` here: thousands of texts are looked at, and powers are dear.
-    const score =
-      Math.sqrt((matched * matched) / (totals[unit] as number) / query.total) *
-      kindWorth(index.unitKind[unit] as number);
-    if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
-    work.unitMatched[unit] = 0;
-  }
+  const touched: Touched = { units: [], entries: [] };
+  for (const at of heaviestFirst(index, query))
+    spread(index, query.ids[at] as number, query.weights[at] as number, work, leaveOut, touched);
+  noteBest(index, query, work, touched);
   const matters = highest(
-    entries.filter((entry) => entry < index.matters),
+    touched.entries.filter((entry) => entry < index.matters),
     (entry) =>
       (work.entryBest[entry] as number) + (work.entryUnion[entry] as number) / query.total + bonus(entry),
     most,
@@ -99,20 +90,39 @@ export function findEntries(
     best: work.entryBest[entry] as number,
   }));
   const examples = highest(
-    entries.filter((entry) => entry >= index.matters),
+    touched.entries.filter((entry) => entry >= index.matters),
     (entry) => work.entryBest[entry] as number,
     EXAMPLES,
   );
-  for (const entry of entries)
+  for (const unit of touched.units) work.unitMatched[unit] = 0;
+  for (const entry of touched.entries)
     work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
   return { matters, examples };
 }
 
-/** Positions of the features that fewest texts have come first: what they find, the common ones only weigh. */
-function rarestFirst({ rarity }: MatchIndex, ids: readonly number[]): number[] {
-  return [...ids.keys()].sort(
-    (a, b) => (rarity[ids[b] as number] as number) - (rarity[ids[a] as number] as number),
-  );
+/** What a question has anything in common with. */
+interface Touched {
+  readonly units: number[];
+  readonly entries: number[];
+}
+
+/** Notes in `entryBest` how well the best text of each entry fits. */
+function noteBest(index: MatchIndex, query: QueryFeatures, work: Workspace, { units }: Touched): void {
+  const totals = unitTotalOf(index, query);
+  for (const unit of units) {
+    const matched = work.unitMatched[unit] as number;
+    const entry = index.unitEntry[unit] as number;
+    // The geometric mean stands in for `similarity` here: thousands of texts are looked at.
+    const score =
+      (matched / Math.sqrt((totals[unit] as number) * query.total)) * kindWorth(index.unitKind[unit] as number);
+    if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
+  }
+}
+
+/** Positions of the features, those that say most first: what they find, the common ones only weigh. */
+function heaviestFirst({ rarity }: MatchIndex, { ids, weights }: QueryFeatures): number[] {
+  const worth = ids.map((id, at) => (rarity[id] as number) * (weights[at] as number));
+  return [...ids.keys()].sort((a, b) => (worth[b] as number) - (worth[a] as number));
 }
 
 /** The `most` of them that score highest, lowest of these first. Thousands go in, so nothing is sorted whole. */
@@ -151,43 +161,57 @@ function spread(
   weight: number,
   work: Workspace,
   leaveOut: number,
-  touchedUnits: number[],
-  touchedEntries: number[],
+  touched: Touched,
 ): void {
-  const { starts, values, weights } = index.unitsOf;
-  const rarity = index.rarity[id] as number;
+  const { starts, values } = index.unitsOf;
+  const from = starts[id] as number;
   const end = starts[id + 1] as number;
-  let at = starts[id] as number;
-  const onlyWeighs = end - at > COMMON && touchedEntries.length >= ENOUGH;
-  const scale = (LIKELIHOOD_SCALE * index.unitEntry.length) / (end - at);
-  while (at < end) {
+  const steps = index.stepsOf.get(id);
+  if (steps && touched.entries.length >= ENOUGH) {
+    for (const entry of touched.entries) {
+      const [first, last] = [steps[entry] as number, steps[entry + 1] as number];
+      if (first < last) mention(index, id, weight, work, leaveOut, touched, entry, from + first, from + last);
+    }
+    return;
+  }
+  for (let at = from; at < end; ) {
     const entry = index.unitEntry[values[at] as number] as number;
-    let mentions = 0;
-    if (onlyWeighs && work.entryUnion[entry] === 0) {
-      at = skip(index, at, end, entry);
-      continue;
-    }
-    for (; at < end; at += 1) {
-      const unit = values[at] as number;
-      if (index.unitEntry[unit] !== entry) break;
-      if (unit === leaveOut) continue;
-      mentions += 1;
-      const before = work.unitMatched[unit] as number;
-      if (before === 0) touchedUnits.push(unit);
-      work.unitMatched[unit] = before + rarity * Math.min(weight, weights[at] as number);
-    }
-    if (mentions === 0) continue;
-    if (work.entryUnion[entry] === 0) touchedEntries.push(entry);
-    work.entryUnion[entry] = (work.entryUnion[entry] as number) + rarity * weight;
-    const size = (index.firstUnit[entry + 1] as number) - (index.firstUnit[entry] as number);
-    work.entryLikelihood[entry] =
-      (work.entryLikelihood[entry] as number) + weight * Math.log(1 + (scale * mentions) / (size + 3));
+    const first = at;
+    const last = index.firstUnit[entry + 1] as number;
+    while (at < end && (values[at] as number) < last) at += 1;
+    mention(index, id, weight, work, leaveOut, touched, entry, first, at);
   }
 }
 
-/** The next posting of another entry. */
-function skip({ unitsOf, unitEntry }: MatchIndex, from: number, end: number, entry: number): number {
-  let at = from + 1;
-  while (at < end && unitEntry[unitsOf.values[at] as number] === entry) at += 1;
-  return at;
+/** One feature in one entry: its postings from `first` up to, not including, `last`. */
+function mention(
+  index: MatchIndex,
+  id: number,
+  weight: number,
+  work: Workspace,
+  leaveOut: number,
+  { units, entries }: Touched,
+  entry: number,
+  first: number,
+  last: number,
+): void {
+  const { starts, values, weights } = index.unitsOf;
+  const rarity = index.rarity[id] as number;
+  let mentions = 0;
+  for (let at = first; at < last; at += 1) {
+    const unit = values[at] as number;
+    if (unit === leaveOut) continue;
+    mentions += 1;
+    const before = work.unitMatched[unit] as number;
+    if (before === 0) units.push(unit);
+    work.unitMatched[unit] = before + rarity * Math.min(weight, weights[at] as number);
+  }
+  if (mentions === 0) return;
+  if (work.entryUnion[entry] === 0) entries.push(entry);
+  work.entryUnion[entry] = (work.entryUnion[entry] as number) + rarity * weight;
+  const size = (index.firstUnit[entry + 1] as number) - (index.firstUnit[entry] as number);
+  const having = (starts[id + 1] as number) - (starts[id] as number);
+  const scale = (LIKELIHOOD_SCALE * index.unitEntry.length) / having;
+  work.entryLikelihood[entry] =
+    (work.entryLikelihood[entry] as number) + weight * Math.log(1 + (scale * mentions) / (size + 3));
 }
