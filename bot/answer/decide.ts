@@ -46,7 +46,7 @@ export const decide: Step = (draft, ctx) => {
   const seen = { ...draft, candidates, log: [...draft.log, ...explained(matched)] };
   const several = severalMatters(read, matched, ctx);
   if (several) return noted(seen, several, "several matters");
-  const tone = cue || !isTopicAlone(matched) ? statusOf(matched, ctx.tone(query), cue) : undefined;
+  const tone = cue || !isTopicAlone(matched) ? statusOf(matched, ctx.tone(matched.features), cue) : undefined;
   const other = tone && isBesideTalk(read, state) && beyond.has(tone.status) ? undefined : tone;
   const talked = readWithTalk(draft, read, state, query, { ...matched, chatter: other !== undefined }, ctx);
   if (other && (other.sharp || isChat(other, read) || !talked?.backed))

@@ -1,4 +1,5 @@
 export * from "./accents.ts";
+export * from "./expressions.ts";
 export * from "./normalise.ts";
 export * from "./personal-data.ts";
 export * from "./spelling.ts";

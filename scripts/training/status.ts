@@ -60,8 +60,9 @@ function rowsOf(
     const words = index.entries[entry]?.texts[text]?.text ?? "";
     const other = entry >= index.matters;
     const query = understanding.read(asked(words, words, true, random), {});
-    const tone = readers[unit % 2]?.(query);
-    return tone ? [{ values: statusValues(matcher.match(query, unit), tone), other: other ? 1 : 0 }] : [];
+    const matched = matcher.match(query, unit);
+    const tone = readers[unit % 2]?.(matched.features);
+    return tone ? [{ values: statusValues(matched, tone), other: other ? 1 : 0 }] : [];
   });
 }
 

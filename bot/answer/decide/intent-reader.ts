@@ -1,7 +1,7 @@
 import type { AnswerStatus } from "../../domain/index.ts";
 import type { MatchIndex } from "../match/build-index.ts";
 import type { Entry } from "../match/entries.ts";
-import { type Query, readQuery } from "../match/query-features.ts";
+import type { QueryFeatures } from "../match/query-features.ts";
 import { predict, trainSoftmax } from "./softmax.ts";
 
 /** What the tone of a message says, before any procedure is looked for. */
@@ -14,7 +14,7 @@ export interface Tone {
   readonly sure: number;
 }
 
-export type IntentReader = (query: Query) => Tone | undefined;
+export type IntentReader = (features: QueryFeatures) => Tone | undefined;
 
 /** Texts of rarer matters taken for each intent example; more would drown the examples. */
 const OTHERS_EACH = 2;
@@ -57,8 +57,7 @@ export function createIntentReader(
   const which = trainSoftmax(index.featuresOf, intents, features, statuses.length);
   const two = new Float64Array(2);
   const all = new Float64Array(statuses.length);
-  return (query) => {
-    const { ids, weights } = readQuery(index, query);
+  return ({ ids, weights }) => {
     if (ids.length === 0) return undefined;
     predict(whether, ids, weights, two);
     predict(which, ids, weights, all);

@@ -18,10 +18,7 @@ const RATE = 0.5;
 /** A step that visits every example once and no two neighbours in a row; prime, so that it suits any number. */
 const STRIDE = 7919;
 
-/**
- * Learns by softmax regression (AdaGrad). Deterministic: the same rows give the same weights.
- * `features`: how many there are; `tick` is reserved for nothing and not needed.
- */
+/** Learns by softmax regression (AdaGrad). Deterministic: the same rows give the same weights. `features`: how many there are. */
 export function trainSoftmax(
   rows: Rows,
   examples: readonly SoftmaxExample[],

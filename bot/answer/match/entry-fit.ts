@@ -20,7 +20,12 @@ export interface EntryFit {
   readonly segmentBest: number[];
   /** By feature of the question: number of the entry's texts that have it. */
   readonly mentions: Uint16Array;
+  /** How much more of the question its texts hold than a text by chance, repeated mentions counted. */
+  likelihood: number;
 }
+
+/** How fast repeated mentions in an entry's texts add up. */
+const LIKELIHOOD_SCALE = 0.3;
 
 /** So that three quarters of a phrase are far from the whole. */
 const EXACTNESS = 4;
@@ -38,16 +43,13 @@ export function clearFeatures({ ids }: QueryFeatures, work: Workspace): void {
   for (const id of ids) work.featureWeight[id] = work.featureBits[id] = 0;
 }
 
-/** Looks at every text of one entry, as a whole and segment by segment. `setFeatures` comes before. */
-export function fitEntry(
-  index: MatchIndex,
-  query: QueryFeatures,
-  work: Workspace,
-  entry: number,
-  leaveOut: number,
-): EntryFit {
+/**
+ * Looks at every text of one entry, as a whole and segment by segment. `findEntries` and `setFeatures` come before:
+ * texts that share nothing are passed over.
+ */
+export function fitEntry(index: MatchIndex, query: QueryFeatures, work: Workspace, entry: number): EntryFit {
   const first = index.firstUnit[entry] as number;
-  const fit = {
+  const fit: EntryFit = {
     scores: [0, 0, 0, 0, 0],
     complete: 0,
     explains: 0,
@@ -58,49 +60,66 @@ export function fitEntry(
     segmentName: 0,
     segmentBest: query.segmentTotals.map(() => 0),
     mentions: new Uint16Array(query.ids.length),
+    likelihood: 0,
   };
   const totals = unitTotalOf(index, query);
   const sums = new Float64Array(query.segmentTotals.length);
   for (let unit = first; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
-    if (unit === leaveOut) continue;
-    const matched = matchUnit(index, work, unit, sums, fit.mentions);
+    const matched = work.unitMatched[unit] as number;
     if (matched === 0) continue;
+    readUnit(index, work, unit, sums, fit.mentions);
     const total = totals[unit] as number;
     const kind = index.unitKind[unit] as number;
     note(fit, kind, unit, matched / total, Math.min(1, matched / query.total));
     if (kind <= 1) noteSegments(fit, kind, sums, query.segmentTotals, total);
     sums.fill(0);
   }
+  fit.likelihood = likelihoodOf(index, query, entry, fit.mentions);
   return fit;
 }
 
-/** Weighted rarity that a unit shares with the question; adds each segment's part to `sums` and counts mentions. */
-function matchUnit(
-  index: MatchIndex,
-  work: Workspace,
+function likelihoodOf(
+  { firstUnit, unitsOf: { starts }, unitEntry }: MatchIndex,
+  { ids, weights, total }: QueryFeatures,
+  entry: number,
+  mentions: Uint16Array,
+): number {
+  const size = (firstUnit[entry + 1] as number) - (firstUnit[entry] as number) + 3;
+  let sum = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    const times = mentions[at] as number;
+    if (times === 0) continue;
+    const id = ids[at] as number;
+    const having = (starts[id + 1] as number) - (starts[id] as number);
+    const expected = (having * size) / (LIKELIHOOD_SCALE * unitEntry.length);
+    sum += (weights[at] as number) * Math.log(1 + times / expected);
+  }
+  return sum / total;
+}
+
+/** Adds what a unit shares with each segment of the question to `sums`, and counts mentions. */
+function readUnit(
+  { featuresOf: { starts, values, weights }, rarity }: MatchIndex,
+  { featureWeight, featureBits, featureSlot }: Workspace,
   unit: number,
   sums: Float64Array,
   mentions: Uint16Array,
-): number {
-  const { starts, values, weights } = index.featuresOf;
-  let matched = 0;
-  for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) {
+): void {
+  const end = starts[unit + 1] as number;
+  const all = (1 << sums.length) - 1;
+  for (let at = starts[unit] as number; at < end; at += 1) {
     const id = values[at] as number;
-    const weight = work.featureWeight[id] as number;
+    const weight = featureWeight[id] as number;
     if (weight === 0) continue;
-    const slot = work.featureSlot[id] as number;
+    const slot = featureSlot[id] as number;
     mentions[slot] = (mentions[slot] as number) + 1;
-    const value = (index.rarity[id] as number) * Math.min(weight, weights[at] as number);
-    matched += value;
-    for (
-      let bits = work.featureBits[id] as number, segment = 0;
-      bits !== 0 && segment < sums.length;
-      segment += 1, bits >>>= 1
-    ) {
-      if (bits & 1) sums[segment] = (sums[segment] as number) + value;
+    if (all === 0) continue;
+    const value = (rarity[id] as number) * Math.min(weight, weights[at] as number);
+    for (let bits = (featureBits[id] as number) & all; bits !== 0; bits &= bits - 1) {
+      const segment = 31 - Math.clz32(bits & -bits);
+      sums[segment] = (sums[segment] as number) + value;
     }
   }
-  return matched;
 }
 
 function noteSegments(
@@ -128,11 +147,16 @@ function note(fit: EntryFit, kind: number, unit: number, complete: number, expla
   if (kind !== 0) {
     if (kind === 1) fit.nameComplete = Math.max(fit.nameComplete, complete);
     scores[kind + 2] = Math.max(scores[kind + 2] as number, score);
-  } else if (score > (scores[0] as number)) {
-    scores.splice(0, 3, score, scores[0] as number, scores[1] as number);
+    return;
+  }
+  const [first = 0, second = 0, third = 0] = scores;
+  if (score <= third) return;
+  if (score > first) {
     fit.bestUnit = unit;
     fit.complete = complete;
     fit.explains = explains;
-  } else if (score > (scores[1] as number)) scores.splice(1, 2, score, scores[1] as number);
-  else if (score > (scores[2] as number)) scores[2] = score;
+  }
+  scores[0] = Math.max(first, score);
+  scores[1] = score > first ? first : Math.max(second, score);
+  scores[2] = score > second ? second : score;
 }

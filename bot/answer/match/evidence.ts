@@ -1,7 +1,7 @@
 import type { MatchIndex } from "./build-index.ts";
 import { contrastOf } from "./contrast.ts";
 import { clearFeatures, type EntryFit, fitEntry, setFeatures } from "./entry-fit.ts";
-import { type Found, findEntries, type Workspace } from "./match-units.ts";
+import { clearUnits, type Found, findEntries, type Workspace } from "./match-units.ts";
 import { type Query, type QueryFeatures, readQuery } from "./query-features.ts";
 import type { Semantics } from "./semantics.ts";
 
@@ -44,6 +44,8 @@ export interface NearestExample {
 }
 
 export interface Evidence {
+  /** The question as it was looked up. */
+  readonly features: QueryFeatures;
   readonly matters: readonly EvidenceOf[];
   readonly example?: NearestExample;
 }
@@ -56,9 +58,8 @@ export interface EvidenceOf {
   readonly bestUnit: number;
 }
 
-/** Entries that get the close look, and those of them that are ranked; the right one is nearly always among them. */
-const LOOKED_AT = 64;
-const RANKED = 32;
+/** Entries that get the close look; the right one is nearly always among them. */
+const LOOKED_AT = 24;
 /** What nearness in the learned model counts at a first look, beside similarity and union (each at most 1). */
 const NEAR_WORTH = 0.5;
 /** What the dullest part of a story still counts, beside its most telling part. */
@@ -73,36 +74,39 @@ export function gatherEvidence(
   leaveOut = -1,
 ): Evidence {
   const features = readQuery(index, query);
-  const near = semantics.near(features);
-  const found = findEntries(index, features, work, LOOKED_AT, (entry) => NEAR_WORTH * near(entry), leaveOut);
+  const first = findEntries(
+    index,
+    features,
+    work,
+    LOOKED_AT,
+    (matters) => semantics.near(features, matters).map((near) => NEAR_WORTH * near),
+    leaveOut,
+  );
   setFeatures(features, work);
-  const looked = lookClosely(index, features, work, found.matters, near, leaveOut);
-  const example = nearestExample(index, features, work, found.examples, leaveOut);
+  const looked = lookClosely(index, features, work, first.matters);
+  const example = nearestExample(index, features, work, first.examples);
+  clearFeatures(features, work);
+  clearUnits(first, work);
+  const entries = looked.map(({ entry }) => entry);
+  const near = semantics.near(features, entries);
   const attention = attentionOf(
     features,
     looked.map(({ fit }) => fit.segmentBest),
   );
-  const focused = attention.every((one) => one === 1)
-    ? near
-    : semantics.nearAmong(
-        features,
-        attention,
-        looked.map(({ entry }) => entry),
-      );
+  const focused = attention.every((one) => one === 1) ? near : semantics.near(features, entries, attention);
   const contrasts = contrastOf(
     index,
     features,
     attention,
     looked.map(({ entry, fit }) => ({ entry, mentions: fit.mentions })),
   );
-  clearFeatures(features, work);
-  const matters = looked.map(({ entry, union, likelihood, fit }, at) => ({
+  const matters = looked.map(({ entry, union, fit }, at) => ({
     entry,
     bestUnit: fit.bestUnit,
     evidence: [
       ...fit.scores,
       union,
-      likelihood,
+      fit.likelihood,
       fit.complete,
       fit.explains,
       fit.nameComplete,
@@ -112,12 +116,12 @@ export function gatherEvidence(
       contrasts[at]?.any ?? 0,
       contrasts[at]?.dense ?? 0,
       contrasts[at]?.focus ?? 0,
-      Math.max(near(entry), focused(entry)),
+      Math.max(near[at] ?? -1, focused[at] ?? -1),
       shareOf(features.aspects, index.aspects[entry] ?? 0),
       ...(index.priors[entry] ?? []),
     ],
   }));
-  return { matters, ...(example && { example }) };
+  return { features, matters, ...(example && { example }) };
 }
 
 /** Share of what the question says to tell siblings apart that an entry's names have too. */
@@ -136,30 +140,21 @@ function nearestExample(
   features: QueryFeatures,
   work: Workspace,
   entries: readonly number[],
-  leaveOut: number,
 ): NearestExample | undefined {
   const [best] = entries
-    .map((entry) => ({ entry, fit: fitEntry(index, features, work, entry, leaveOut) }))
+    .map((entry) => ({ entry, fit: fitEntry(index, features, work, entry) }))
     .sort((a, b) => (b.fit.scores[0] ?? 0) - (a.fit.scores[0] ?? 0) || a.entry - b.entry);
   return best && { entry: best.entry, complete: best.fit.complete, explains: best.fit.explains };
 }
 
-/** The found entries with every text looked at, the most promising first. */
+/** The found entries with every text looked at. */
 function lookClosely(
   index: MatchIndex,
   features: QueryFeatures,
   work: Workspace,
   found: readonly Found[],
-  near: (entry: number) => number,
-  leaveOut: number,
 ): (Found & { readonly fit: EntryFit })[] {
-  const promise = ({ entry, best, union }: Found, { segmentPhrase, segmentName }: EntryFit) =>
-    NEAR_WORTH * near(entry) + best + union + 0.7 * Math.max(segmentPhrase, segmentName);
-  return found
-    .map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry, leaveOut) }))
-    .map((one) => ({ ...one, quick: promise(one, one.fit) }))
-    .sort((a, b) => b.quick - a.quick || a.entry - b.entry)
-    .slice(0, RANKED);
+  return found.map(({ entry, union }) => ({ entry, union, fit: fitEntry(index, features, work, entry) }));
 }
 
 /**

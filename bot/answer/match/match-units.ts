@@ -1,8 +1,5 @@
 import type { MatchIndex } from "./build-index.ts";
-import { type QueryFeatures, unitTotalOf } from "./query-features.ts";
-
-/** How fast repeated mentions in an entry's texts add up. */
-const LIKELIHOOD_SCALE = 0.3;
+import type { QueryFeatures } from "./query-features.ts";
 
 /**
  * How well a text fits a question, 0–1. `complete`: share of the text that is in the question; `explains`: the
@@ -14,14 +11,15 @@ export function similarity(complete: number, explains: number): number {
   return root * Math.sqrt(root * Math.min(1, explains));
 }
 
-/** A common feature finds nothing by itself once this many entries are found; what it weighs still counts. */
-const ENOUGH = 200;
+/** Once the rarer words have led to this many entries, common ones only weigh the most promising of them. */
+const ENOUGH = 80;
+const PROMISING = 120;
 
 /** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions. */
 export interface Workspace {
+  /** By unit: weighted rarity that it shares with the question at hand. */
   readonly unitMatched: Float64Array;
   readonly entryUnion: Float64Array;
-  readonly entryLikelihood: Float64Array;
   readonly entryBest: Float64Array;
   /** By feature: its weight in the question at hand. */
   readonly featureWeight: Float32Array;
@@ -35,7 +33,6 @@ export function createWorkspace(index: MatchIndex): Workspace {
   return {
     unitMatched: new Float64Array(index.unitEntry.length),
     entryUnion: new Float64Array(entries),
-    entryLikelihood: new Float64Array(entries),
     entryBest: new Float64Array(entries),
     featureWeight: new Float32Array(index.rarity.length),
     featureBits: new Int32Array(index.rarity.length),
@@ -47,9 +44,6 @@ export function createWorkspace(index: MatchIndex): Workspace {
 export interface Found {
   readonly entry: number;
   readonly union: number;
-  readonly likelihood: number;
-  /** Best similarity of any of its texts. */
-  readonly best: number;
 }
 
 export interface FirstLook {
@@ -57,13 +51,17 @@ export interface FirstLook {
   readonly matters: readonly Found[];
   /** Entries of the other intents' examples that fit best. */
   readonly examples: readonly number[];
+  /** Units whose share stands in the workspace until `clearUnits`. */
+  readonly units: readonly number[];
 }
 
+/** At a first look a name is worth nearly a phrase, a purpose half; in the order of `unitKinds`. */
+const KIND_WORTH = [1, 0.9, 0.5];
 /** Examples of other intents that get the close look. */
 const EXAMPLES = 8;
 
 /**
- * Finds the `most` matters that fit best at a first look; `bonus` is added to an entry's own fit.
+ * Finds the `most` matters that fit best at a first look; what `bonusOf` gives, in their order, is added to each one's own fit.
  * `leaveOut` is a unit to act as if it were not there (training on an entry's own phrase).
  */
 export function findEntries(
@@ -71,33 +69,39 @@ export function findEntries(
   query: QueryFeatures,
   work: Workspace,
   most: number,
-  bonus: (entry: number) => number,
+  bonusOf: (matters: readonly number[]) => ArrayLike<number>,
   leaveOut: number,
 ): FirstLook {
   const touched: Touched = { units: [], entries: [] };
-  for (const at of heaviestFirst(index, query))
-    spread(index, query.ids[at] as number, query.weights[at] as number, work, leaveOut, touched);
-  noteBest(index, query, work, touched);
-  const matters = highest(
-    touched.entries.filter((entry) => entry < index.matters),
-    (entry) =>
-      (work.entryBest[entry] as number) + (work.entryUnion[entry] as number) / query.total + bonus(entry),
-    most,
-  ).map((entry) => ({
-    entry,
-    union: (work.entryUnion[entry] as number) / query.total,
-    likelihood: (work.entryLikelihood[entry] as number) / query.total,
-    best: work.entryBest[entry] as number,
-  }));
+  let weighed: readonly number[] | undefined;
+  for (const at of rareFirst(index, query)) {
+    const id = query.ids[at] as number;
+    const mention = mentioning(index, id, query.weights[at] as number, work, leaveOut, touched);
+    const steps = index.stepsOf.get(id);
+    if (steps && touched.entries.length >= ENOUGH) weighed ??= promising(index, work, touched);
+    if (steps && weighed) weigh(index, id, steps, weighed, mention);
+    else spread(index, id, mention);
+  }
+  noteBest(index, work, touched);
+  const found = weighed ?? touched.entries;
+  const matters = found.filter((entry) => entry < index.matters);
+  const bonus = bonusOf(matters);
+  const fit = (entry: number) =>
+    Math.sqrt((work.entryBest[entry] as number) / query.total) +
+    (work.entryUnion[entry] as number) / query.total;
+  const best = highest(matters, (entry, at) => fit(entry) + (bonus[at] as number), most);
   const examples = highest(
-    touched.entries.filter((entry) => entry >= index.matters),
+    found.filter((entry) => entry >= index.matters),
     (entry) => work.entryBest[entry] as number,
     EXAMPLES,
   );
-  for (const unit of touched.units) work.unitMatched[unit] = 0;
-  for (const entry of touched.entries)
-    work.entryUnion[entry] = work.entryLikelihood[entry] = work.entryBest[entry] = 0;
-  return { matters, examples };
+  const looks = best.map((entry) => ({ entry, union: (work.entryUnion[entry] as number) / query.total }));
+  for (const entry of touched.entries) work.entryUnion[entry] = work.entryBest[entry] = 0;
+  return { matters: looks, examples, units: touched.units };
+}
+
+export function clearUnits({ units }: FirstLook, work: Workspace): void {
+  for (const unit of units) work.unitMatched[unit] = 0;
 }
 
 /** What a question has anything in common with. */
@@ -106,31 +110,48 @@ interface Touched {
   readonly entries: number[];
 }
 
-/** Notes in `entryBest` how well the best text of each entry fits. */
-function noteBest(index: MatchIndex, query: QueryFeatures, work: Workspace, { units }: Touched): void {
-  const totals = unitTotalOf(index, query);
+/** All examples, and the matters that hold most of the question so far. */
+function promising({ matters }: MatchIndex, { entryUnion }: Workspace, { entries }: Touched): number[] {
+  const unions = Float64Array.from(
+    entries.filter((entry) => entry < matters).map((entry) => entryUnion[entry] ?? 0),
+  );
+  const least = unions.sort().at(-PROMISING) ?? 0;
+  return entries.filter((entry) => entry >= matters || (entryUnion[entry] as number) >= least);
+}
+
+/**
+ * Notes in `entryBest` how well the best text of each entry fits, squared and times the question's own total: the
+ * geometric mean stands in for `similarity` here, because thousands of texts are looked at.
+ */
+function noteBest(
+  { unitTotal, unitEntry, unitKind }: MatchIndex,
+  { unitMatched, entryBest }: Workspace,
+  { units }: Touched,
+): void {
   for (const unit of units) {
-    const matched = work.unitMatched[unit] as number;
-    const entry = index.unitEntry[unit] as number;
-    // The geometric mean stands in for `similarity` here: thousands of texts are looked at.
-    const score =
-      (matched / Math.sqrt((totals[unit] as number) * query.total)) * kindWorth(index.unitKind[unit] as number);
-    if (score > (work.entryBest[entry] as number)) work.entryBest[entry] = score;
+    const matched = (unitMatched[unit] as number) * (KIND_WORTH[unitKind[unit] as number] as number);
+    const square = (matched * matched) / (unitTotal[unit] as number);
+    const entry = unitEntry[unit] as number;
+    if (square > (entryBest[entry] as number)) entryBest[entry] = square;
   }
 }
 
-/** Positions of the features, those that say most first: what they find, the common ones only weigh. */
-function heaviestFirst({ rarity }: MatchIndex, { ids, weights }: QueryFeatures): number[] {
-  const worth = ids.map((id, at) => (rarity[id] as number) * (weights[at] as number));
-  return [...ids.keys()].sort((a, b) => (worth[b] as number) - (worth[a] as number));
+/** Positions of the features, the common ones last: what the others find, those only weigh. */
+function rareFirst({ stepsOf, rarity }: MatchIndex, { ids }: QueryFeatures): number[] {
+  const rank = ids.map((id) => (rarity[id] as number) + (stepsOf.has(id) ? 0 : 100));
+  return [...ids.keys()].sort((a, b) => (rank[b] as number) - (rank[a] as number));
 }
 
 /** The `most` of them that score highest, lowest of these first. Thousands go in, so nothing is sorted whole. */
-function highest(entries: readonly number[], scoreOf: (entry: number) => number, most: number): number[] {
+function highest(
+  entries: readonly number[],
+  scoreOf: (entry: number, at: number) => number,
+  most: number,
+): number[] {
   const kept: number[] = [];
   const scores: number[] = [];
-  for (const entry of entries) {
-    const score = scoreOf(entry);
+  for (const [place, entry] of entries.entries()) {
+    const score = scoreOf(entry, place);
     if (kept.length === most && score <= (scores[0] as number)) continue;
     let at = kept.length === most ? 0 : kept.length;
     if (kept.length === most) {
@@ -149,69 +170,58 @@ function move(kept: number[], scores: number[], from: number, to: number): void 
   scores[to] = scores[from] as number;
 }
 
-/** At a first look a name is worth nearly a phrase, a purpose half. */
-function kindWorth(kind: number): number {
-  return kind === 0 ? 1 : kind === 1 ? 0.9 : 0.5;
-}
+/** Notes one feature in one entry: its postings from `first` up to, not including, `last`. */
+type Mention = (entry: number, first: number, last: number) => void;
 
-/** Adds one feature's weight to all units that have it, and to their entries once. */
-function spread(
-  index: MatchIndex,
+function mentioning(
+  { unitsOf: { values, weights }, rarity }: MatchIndex,
   id: number,
   weight: number,
-  work: Workspace,
-  leaveOut: number,
-  touched: Touched,
-): void {
-  const { starts, values } = index.unitsOf;
-  const from = starts[id] as number;
-  const end = starts[id + 1] as number;
-  const steps = index.stepsOf.get(id);
-  if (steps && touched.entries.length >= ENOUGH) {
-    for (const entry of touched.entries) {
-      const [first, last] = [steps[entry] as number, steps[entry + 1] as number];
-      if (first < last) mention(index, id, weight, work, leaveOut, touched, entry, from + first, from + last);
-    }
-    return;
-  }
-  for (let at = from; at < end; ) {
-    const entry = index.unitEntry[values[at] as number] as number;
-    const first = at;
-    const last = index.firstUnit[entry + 1] as number;
-    while (at < end && (values[at] as number) < last) at += 1;
-    mention(index, id, weight, work, leaveOut, touched, entry, first, at);
-  }
-}
-
-/** One feature in one entry: its postings from `first` up to, not including, `last`. */
-function mention(
-  index: MatchIndex,
-  id: number,
-  weight: number,
-  work: Workspace,
+  { unitMatched, entryUnion }: Workspace,
   leaveOut: number,
   { units, entries }: Touched,
-  entry: number,
-  first: number,
-  last: number,
-): void {
-  const { starts, values, weights } = index.unitsOf;
-  const rarity = index.rarity[id] as number;
-  let mentions = 0;
-  for (let at = first; at < last; at += 1) {
-    const unit = values[at] as number;
-    if (unit === leaveOut) continue;
-    mentions += 1;
-    const before = work.unitMatched[unit] as number;
-    if (before === 0) units.push(unit);
-    work.unitMatched[unit] = before + rarity * Math.min(weight, weights[at] as number);
+): Mention {
+  const worth = rarity[id] as number;
+  return (entry, first, last) => {
+    let mentioned = false;
+    for (let at = first; at < last; at += 1) {
+      const unit = values[at] as number;
+      if (unit === leaveOut) continue;
+      mentioned = true;
+      const before = unitMatched[unit] as number;
+      if (before === 0) units.push(unit);
+      unitMatched[unit] = before + worth * Math.min(weight, weights[at] as number);
+    }
+    if (!mentioned) return;
+    if (entryUnion[entry] === 0) entries.push(entry);
+    entryUnion[entry] = (entryUnion[entry] as number) + worth * weight;
+  };
+}
+
+/** Notes a feature in every entry that has it. */
+function spread({ unitsOf, unitEntry, firstUnit }: MatchIndex, id: number, mention: Mention): void {
+  const { starts, values } = unitsOf;
+  const end = starts[id + 1] as number;
+  for (let at = starts[id] as number; at < end; ) {
+    const first = at;
+    const entry = unitEntry[values[at] as number] as number;
+    const next = firstUnit[entry + 1] as number;
+    while (at < end && (values[at] as number) < next) at += 1;
+    mention(entry, first, at);
   }
-  if (mentions === 0) return;
-  if (work.entryUnion[entry] === 0) entries.push(entry);
-  work.entryUnion[entry] = (work.entryUnion[entry] as number) + rarity * weight;
-  const size = (index.firstUnit[entry + 1] as number) - (index.firstUnit[entry] as number);
-  const having = (starts[id + 1] as number) - (starts[id] as number);
-  const scale = (LIKELIHOOD_SCALE * index.unitEntry.length) / having;
-  work.entryLikelihood[entry] =
-    (work.entryLikelihood[entry] as number) + weight * Math.log(1 + (scale * mentions) / (size + 3));
+}
+
+/** Notes a common feature in some entries only. */
+function weigh(
+  { unitsOf }: MatchIndex,
+  id: number,
+  steps: Uint16Array,
+  entries: readonly number[],
+  mention: Mention,
+): void {
+  const from = unitsOf.starts[id] as number;
+  for (const entry of entries) {
+    const [first, last] = [steps[entry] as number, steps[entry + 1] as number];
+    if (first < last) mention(entry, from + first, from + last);
+  }
 }

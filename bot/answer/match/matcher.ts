@@ -3,7 +3,7 @@ import { buildIndex, type MatchIndex } from "./build-index.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { evidenceNames, gatherEvidence, type NearestExample } from "./evidence.ts";
 import { createWorkspace } from "./match-units.ts";
-import type { Query } from "./query-features.ts";
+import type { Query, QueryFeatures } from "./query-features.ts";
 import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
 import { type PackedModel, unpackModel } from "./semantic.ts";
 import { createSemantics } from "./semantics.ts";
@@ -27,6 +27,8 @@ export interface Candidate {
 }
 
 export interface Matched {
+  /** The message as it was looked up. */
+  readonly features: QueryFeatures;
   readonly candidates: readonly Candidate[];
   /** The broad word that was said most nearly. */
   readonly topic?: Candidate;
@@ -61,12 +63,13 @@ export function createMatcher(
   return {
     index,
     match: (query, leaveOut) => {
-      const { matters, example } = gatherEvidence(index, semantics, query, work, leaveOut);
+      const { features, matters, example } = gatherEvidence(index, semantics, query, work, leaveOut);
       const ranked = rank(matters, use);
       const candidates = ranked.map((one) => candidateOf(index, one));
       const topics = candidates.filter(({ entry }) => entry.target.kind === "topic");
       const [topic] = topics.sort((a, b) => b.exact - a.exact || b.share - a.share);
       return {
+        features,
         ...(example && { example }),
         ...(topic && { topic }),
         confidence: confidenceOf(ranked, use),

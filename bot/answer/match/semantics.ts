@@ -1,20 +1,15 @@
 import type { Entry } from "./entries.ts";
 import { type QueryFeatures, semanticWeight } from "./query-features.ts";
-import { alignment, classOf, isSemantic, nearness, pointOf, type SemanticModel } from "./semantic.ts";
+import { alignment, classOf, isSemantic, pointOf, type SemanticModel } from "./semantic.ts";
 
 /** The learned model, joined to the entries of one index. */
 export interface Semantics {
   /**
-   * How near each entry is to a question: 0 for the nearest, down to -1. An entry that the model has
-   * not learned yet stands in the middle.
+   * How near each of some entries is to a question, in their order: 0 for the nearest of them, down to -1. An entry
+   * that the model has not learned yet stands in the middle. `attention` (0–1 a feature) makes parts of the
+   * question count less.
    */
-  near(features: QueryFeatures): (entry: number) => number;
-  /** The same among some entries only; `attention` (0–1 a feature) makes parts of the question count less. */
-  nearAmong(
-    features: QueryFeatures,
-    attention: readonly number[],
-    entries: readonly number[],
-  ): (entry: number) => number;
+  near(features: QueryFeatures, entries: readonly number[], attention?: readonly number[]): Float32Array;
 }
 
 /** Logarithms of shares are divided by this, so that everything beyond e^-12 is equally far. */
@@ -44,26 +39,22 @@ export function createSemantics(
           : [],
       ),
     );
-  const scaled = (score: number | undefined) =>
-    score === undefined ? UNLEARNED : Math.max(-1, score / FARTHEST);
   return {
-    near: (features) => {
-      const scores = nearness(model, point(features));
-      return (entry) => scaled(scores[classes[entry] ?? -1]);
-    },
-    nearAmong: (features, attention, chosen) => {
+    near: (features, among, attention) => {
       const middle = point(features, attention);
-      const scores = new Map(
-        chosen.flatMap((entry): [number, number][] => {
-          const one = classes[entry] ?? -1;
-          return one < 0 ? [] : [[entry, alignment(model, middle, one)]];
-        }),
-      );
-      const top = Math.max(...scores.values());
-      return (entry) => {
-        const score = scores.get(entry);
-        return scaled(score === undefined ? undefined : score - top);
-      };
+      const scores = new Float32Array(among.length);
+      let top = Number.NEGATIVE_INFINITY;
+      for (let at = 0; at < among.length; at += 1) {
+        const one = classes[among[at] as number] as number;
+        const score = one < 0 ? Number.NaN : alignment(model, middle, one);
+        if (score > top) top = score;
+        scores[at] = score;
+      }
+      for (let at = 0; at < scores.length; at += 1) {
+        const score = scores[at] as number;
+        scores[at] = Number.isNaN(score) ? UNLEARNED : Math.max(-1, (score - top) / FARTHEST);
+      }
+      return scores;
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { ConversationState, OfferedChoice } from "../../domain/index.ts";
-import { type Word, wordsOf } from "../../text/index.ts";
-import { marksAgree } from "./phrase-finder.ts";
+import { marksAgree, type Word, wordsOf } from "../../text/index.ts";
 import { wordSet } from "./word-set.ts";
 
 const ordinals: readonly ReturnType<typeof wordSet>[] = [

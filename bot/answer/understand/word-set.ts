@@ -1,5 +1,4 @@
-import { type Word, wordsOf } from "../../text/index.ts";
-import { marksAgree } from "./phrase-finder.ts";
+import { marksAgree, type Word, wordsOf } from "../../text/index.ts";
 
 /** A closed set of words to test against. */
 export type WordSet = (word: Word | undefined) => boolean;

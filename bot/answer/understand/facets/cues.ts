@@ -1,6 +1,6 @@
 import { type Facet, type FacetWords, facets, type Vocabulary } from "../../../domain/index.ts";
-import { toneOf, type Word, wordsOf } from "../../../text/index.ts";
-import { type Agreement, createPhraseFinder, marksAgree } from "../phrase-finder.ts";
+import { type Agreement, marksAgree, toneOf, type Word, wordsOf } from "../../../text/index.ts";
+import { createPhraseFinder } from "../phrase-finder.ts";
 
 /** Words that point to a part of a procedure, at their positions in the run that was searched. */
 export interface Cue {

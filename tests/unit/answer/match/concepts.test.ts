@@ -33,6 +33,6 @@ describe("concepts", () => {
       { id: "a", words: ["sổ đỏ"] },
       { id: "b", words: ["sổ đỏ", "đỏ"] },
     ]);
-    expect(finder.find(wordsOf("sổ đỏ")).sort()).toEqual(["a", "b"]);
+    expect(finder.find(wordsOf("sổ đỏ")).toSorted()).toEqual(["a", "b"]);
   });
 });

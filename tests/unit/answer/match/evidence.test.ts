@@ -7,7 +7,7 @@ import { queryOf, sampleEntries, sampleIndex } from "../../../support/sample-ent
 
 const index = sampleIndex();
 /** Evidence from words alone: the learned model finds everything equally near. */
-const indifferent: Semantics = { near: () => () => 0, nearAmong: () => () => 0 };
+const indifferent: Semantics = { near: (_, entries) => new Float32Array(entries.length) };
 const gather = (text: string, breaks: readonly number[] = [], leaveOut = -1) =>
   gatherEvidence(index, indifferent, queryOf(text, breaks), createWorkspace(index), leaveOut).matters;
 const named = (text: string, entry: number, breaks: readonly number[] = []) => {

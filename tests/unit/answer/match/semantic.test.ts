@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  alignment,
   classOf,
   isSemantic,
-  nearness,
   packModel,
   pointOf,
   type SemanticModel,
@@ -12,19 +12,19 @@ import {
 import { createSemantics } from "../../../../bot/answer/match/semantics.ts";
 import { entryOf } from "../../../support/sample-entries.ts";
 
-/** Two directions: the first is about houses, the second about weddings. */
+/** Four directions, two of them used: the first is about houses, the second about weddings. */
 const model: SemanticModel = {
-  size: 2,
+  size: 4,
   features: new Map([
     ["nha", 0],
     ["cuoi", 1],
   ]),
-  featurePoints: Float32Array.from([1, 0, 0, 1]),
+  featurePoints: Float32Array.from([1, 0, 0, 0, 0, 1, 0, 0]),
   classes: new Map([
     ["1.000004", 0],
     ["1.000002", 1],
   ]),
-  classPoints: Float32Array.from([6, 0, 0, 6]),
+  classPoints: Float32Array.from([6, 0, 0, 0, 0, 6, 0, 0]),
 };
 const query = (...names: string[]) => ({
   names,
@@ -39,22 +39,21 @@ const query = (...names: string[]) => ({
 
 describe("the learned model", () => {
   it("puts a text near the class whose people talk like it", () => {
-    const [house = 0, wedding = 0] = nearness(model, pointOf(model, [{ name: "nha", weight: 1 }]));
-    expect(house).toBe(0);
-    expect(wedding).toBeLessThan(0);
+    const point = pointOf(model, [{ name: "nha", weight: 1 }]);
+    expect(alignment(model, point, 0)).toBeGreaterThan(alignment(model, point, 1));
   });
 
   it("does not depend on how long a text is, only on what it says", () => {
     const once = pointOf(model, [{ name: "nha", weight: 1 }]);
-    const [x = 0, y = 0] = pointOf(model, [
+    const longer = pointOf(model, [
       { name: "nha", weight: 3 },
       { name: "lạ", weight: 5 },
     ]);
-    expect([x, y]).toEqual([...once]);
+    expect([...longer]).toEqual([...once]);
   });
 
   it("knows nothing of words it has not learned", () => {
-    expect([...pointOf(model, [{ name: "lạ", weight: 1 }])]).toEqual([0, 0]);
+    expect([...pointOf(model, [{ name: "lạ", weight: 1 }])]).toEqual([0, 0, 0, 0]);
   });
 
   it("survives being packed, to the precision of a byte", () => {
@@ -104,18 +103,25 @@ describe("nearness of entries", () => {
   const semantics = createSemantics(model, entries, Float32Array.from([3, 3]));
 
   it("is 0 for the nearest, below for others, and in the middle for one that is not learned", () => {
-    const near = semantics.near(query("nha"));
-    expect(near(1)).toBe(0);
-    expect(near(0)).toBeLessThan(0);
-    expect(near(0)).toBeGreaterThanOrEqual(-1);
-    expect(near(2)).toBe(-0.5);
+    const [wedding = 0, house = 9, strange] = semantics.near(query("nha"), [0, 1, 2]);
+    expect(house).toBe(0);
+    expect(wedding).toBeLessThan(0);
+    expect(wedding).toBeGreaterThanOrEqual(-1);
+    expect(strange).toBe(-0.5);
+  });
+
+  it("is told of the entries that are asked for, in their order", () => {
+    expect([...semantics.near(query("nha"), [0])]).toEqual([0]);
+    expect([...semantics.near(query("nha"), [1, 0])].toReversed()).toEqual([
+      ...semantics.near(query("nha"), [0, 1]),
+    ]);
   });
 
   it("listens where it is told to", () => {
     const both = query("nha", "cuoi");
-    const wedding = semantics.nearAmong(both, [0.1, 1], [0, 1]);
-    expect(wedding(0)).toBeGreaterThan(wedding(1));
-    const house = semantics.nearAmong(both, [1, 0.1], [0, 1]);
-    expect(house(1)).toBeGreaterThan(house(0));
+    const [wedding = 0, other = 0] = semantics.near(both, [0, 1], [0.1, 1]);
+    expect(wedding).toBeGreaterThan(other);
+    const [another = 0, house = 0] = semantics.near(both, [0, 1], [1, 0.1]);
+    expect(house).toBeGreaterThan(another);
   });
 });
