@@ -1,5 +1,5 @@
 import type { MatchIndex } from "./build-index.ts";
-import { similarity, type Workspace } from "./match-units.ts";
+import { type FirstLook, similarity, type Workspace } from "./match-units.ts";
 import { type QueryFeatures, unitTotalOf } from "./query-features.ts";
 
 /** A close look at one entry. All numbers 0–1. */
@@ -18,15 +18,13 @@ export interface EntryFit {
   segmentName: number;
   /** By segment: best similarity of any phrase or name. */
   readonly segmentBest: number[];
-  /** By feature of the question: number of the entry's texts that have it. */
-  readonly mentions: Uint16Array;
-  /** How much more of the question its texts hold than a text by chance, repeated mentions counted. */
-  likelihood: number;
 }
 
 /** How fast repeated mentions in an entry's texts add up. */
 const LIKELIHOOD_SCALE = 0.3;
 
+/** A text of which less is in the question says nothing in any one segment either. */
+const HEARD = 0.2;
 /** So that three quarters of a phrase are far from the whole. */
 const EXACTNESS = 4;
 
@@ -35,12 +33,25 @@ export function setFeatures({ ids, weights, segmentBits }: QueryFeatures, work: 
   ids.forEach((id, at) => {
     work.featureWeight[id] = weights[at] ?? 0;
     work.featureBits[id] = segmentBits[at] ?? 0;
-    work.featureSlot[id] = at;
   });
 }
 
 export function clearFeatures({ ids }: QueryFeatures, work: Workspace): void {
   for (const id of ids) work.featureWeight[id] = work.featureBits[id] = 0;
+}
+
+/** By entry, in their order: for each feature of the question, the number of the entry's texts that have it. */
+export function mentionsOf(
+  { mentions }: FirstLook,
+  { ids }: QueryFeatures,
+  entries: readonly number[],
+): Uint16Array[] {
+  const rows = new Map(entries.map((entry) => [entry, new Uint16Array(ids.length)]));
+  for (let at = 0; at < mentions.length; at += 3) {
+    const row = rows.get(mentions[at + 1] as number);
+    if (row) row[mentions[at] as number] = mentions[at + 2] as number;
+  }
+  return [...rows.values()];
 }
 
 /**
@@ -59,26 +70,25 @@ export function fitEntry(index: MatchIndex, query: QueryFeatures, work: Workspac
     segmentPhrase: 0,
     segmentName: 0,
     segmentBest: query.segmentTotals.map(() => 0),
-    mentions: new Uint16Array(query.ids.length),
-    likelihood: 0,
   };
   const totals = unitTotalOf(index, query);
   const sums = new Float64Array(query.segmentTotals.length);
   for (let unit = first; unit < (index.firstUnit[entry + 1] as number); unit += 1) {
     const matched = work.unitMatched[unit] as number;
     if (matched === 0) continue;
-    readUnit(index, work, unit, sums, fit.mentions);
     const total = totals[unit] as number;
     const kind = index.unitKind[unit] as number;
     note(fit, kind, unit, matched / total, Math.min(1, matched / query.total));
-    if (kind <= 1) noteSegments(fit, kind, sums, query.segmentTotals, total);
+    if (sums.length === 0 || kind > 1 || matched < HEARD * total) continue;
+    sumSegments(index, work, unit, sums);
+    noteSegments(fit, kind, sums, query.segmentTotals, total);
     sums.fill(0);
   }
-  fit.likelihood = likelihoodOf(index, query, entry, fit.mentions);
   return fit;
 }
 
-function likelihoodOf(
+/** How much more of the question an entry's texts hold than a text by chance, repeated mentions counted. */
+export function likelihoodOf(
   { firstUnit, unitsOf: { starts }, unitEntry }: MatchIndex,
   { ids, weights, total }: QueryFeatures,
   entry: number,
@@ -97,13 +107,12 @@ function likelihoodOf(
   return sum / total;
 }
 
-/** Adds what a unit shares with each segment of the question to `sums`, and counts mentions. */
-function readUnit(
+/** Adds what a unit shares with each segment of the question to `sums`. */
+function sumSegments(
   { featuresOf: { starts, values, weights }, rarity }: MatchIndex,
-  { featureWeight, featureBits, featureSlot }: Workspace,
+  { featureWeight, featureBits }: Workspace,
   unit: number,
   sums: Float64Array,
-  mentions: Uint16Array,
 ): void {
   const end = starts[unit + 1] as number;
   const all = (1 << sums.length) - 1;
@@ -111,9 +120,6 @@ function readUnit(
     const id = values[at] as number;
     const weight = featureWeight[id] as number;
     if (weight === 0) continue;
-    const slot = featureSlot[id] as number;
-    mentions[slot] = (mentions[slot] as number) + 1;
-    if (all === 0) continue;
     const value = (rarity[id] as number) * Math.min(weight, weights[at] as number);
     for (let bits = (featureBits[id] as number) & all; bits !== 0; bits &= bits - 1) {
       const segment = 31 - Math.clz32(bits & -bits);

@@ -1,7 +1,7 @@
 import type { MatchIndex } from "./build-index.ts";
 import { contrastOf } from "./contrast.ts";
-import { clearFeatures, type EntryFit, fitEntry, setFeatures } from "./entry-fit.ts";
-import { clearUnits, type Found, findEntries, type Workspace } from "./match-units.ts";
+import { clearFeatures, fitEntry, likelihoodOf, mentionsOf, setFeatures } from "./entry-fit.ts";
+import { clearUnits, findEntries, type Workspace } from "./match-units.ts";
 import { type Query, type QueryFeatures, readQuery } from "./query-features.ts";
 import type { Semantics } from "./semantics.ts";
 
@@ -59,7 +59,7 @@ export interface EvidenceOf {
 }
 
 /** Entries that get the close look; the right one is nearly always among them. */
-const LOOKED_AT = 24;
+const LOOKED_AT = 40;
 /** What nearness in the learned model counts at a first look, beside similarity and union (each at most 1). */
 const NEAR_WORTH = 0.5;
 /** What the dullest part of a story still counts, beside its most telling part. */
@@ -83,11 +83,12 @@ export function gatherEvidence(
     leaveOut,
   );
   setFeatures(features, work);
-  const looked = lookClosely(index, features, work, first.matters);
+  const looked = first.matters.map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry) }));
   const example = nearestExample(index, features, work, first.examples);
   clearFeatures(features, work);
   clearUnits(first, work);
   const entries = looked.map(({ entry }) => entry);
+  const mentions = mentionsOf(first, features, entries);
   const near = semantics.near(features, entries);
   const attention = attentionOf(
     features,
@@ -98,7 +99,7 @@ export function gatherEvidence(
     index,
     features,
     attention,
-    looked.map(({ entry, fit }) => ({ entry, mentions: fit.mentions })),
+    entries.map((entry, at) => ({ entry, mentions: mentions[at] as Uint16Array })),
   );
   const matters = looked.map(({ entry, union, fit }, at) => ({
     entry,
@@ -106,7 +107,7 @@ export function gatherEvidence(
     evidence: [
       ...fit.scores,
       union,
-      fit.likelihood,
+      likelihoodOf(index, features, entry, mentions[at] as Uint16Array),
       fit.complete,
       fit.explains,
       fit.nameComplete,
@@ -145,16 +146,6 @@ function nearestExample(
     .map((entry) => ({ entry, fit: fitEntry(index, features, work, entry) }))
     .sort((a, b) => (b.fit.scores[0] ?? 0) - (a.fit.scores[0] ?? 0) || a.entry - b.entry);
   return best && { entry: best.entry, complete: best.fit.complete, explains: best.fit.explains };
-}
-
-/** The found entries with every text looked at. */
-function lookClosely(
-  index: MatchIndex,
-  features: QueryFeatures,
-  work: Workspace,
-  found: readonly Found[],
-): (Found & { readonly fit: EntryFit })[] {
-  return found.map(({ entry, union }) => ({ entry, union, fit: fitEntry(index, features, work, entry) }));
 }
 
 /**

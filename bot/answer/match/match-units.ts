@@ -21,11 +21,9 @@ export interface Workspace {
   readonly unitMatched: Float64Array;
   readonly entryUnion: Float64Array;
   readonly entryBest: Float64Array;
-  /** By feature: its weight in the question at hand. */
+  /** By feature: its weight in the question at hand, and the segments it stands in. */
   readonly featureWeight: Float32Array;
   readonly featureBits: Int32Array;
-  /** By feature: its position in the question at hand, only valid where the weight is not 0. */
-  readonly featureSlot: Uint16Array;
 }
 
 export function createWorkspace(index: MatchIndex): Workspace {
@@ -36,7 +34,6 @@ export function createWorkspace(index: MatchIndex): Workspace {
     entryBest: new Float64Array(entries),
     featureWeight: new Float32Array(index.rarity.length),
     featureBits: new Int32Array(index.rarity.length),
-    featureSlot: new Uint16Array(index.rarity.length),
   };
 }
 
@@ -53,6 +50,8 @@ export interface FirstLook {
   readonly examples: readonly number[];
   /** Units whose share stands in the workspace until `clearUnits`. */
   readonly units: readonly number[];
+  /** Threes: position of a feature in the question, an entry that has it, in how many of its texts. */
+  readonly mentions: readonly number[];
 }
 
 /** At a first look a name is worth nearly a phrase, a purpose half; in the order of `unitKinds`. */
@@ -72,11 +71,11 @@ export function findEntries(
   bonusOf: (matters: readonly number[]) => ArrayLike<number>,
   leaveOut: number,
 ): FirstLook {
-  const touched: Touched = { units: [], entries: [] };
+  const touched: Touched = { units: [], entries: [], mentions: [] };
   let weighed: readonly number[] | undefined;
   for (const at of rareFirst(index, query)) {
     const id = query.ids[at] as number;
-    const mention = mentioning(index, id, query.weights[at] as number, work, leaveOut, touched);
+    const mention = mentioning(index, query, at, work, leaveOut, touched);
     const steps = index.stepsOf.get(id);
     if (steps && touched.entries.length >= ENOUGH) weighed ??= promising(index, work, touched);
     if (steps && weighed) weigh(index, id, steps, weighed, mention);
@@ -86,10 +85,10 @@ export function findEntries(
   const found = weighed ?? touched.entries;
   const matters = found.filter((entry) => entry < index.matters);
   const bonus = bonusOf(matters);
-  const fit = (entry: number) =>
+  const first = (entry: number) =>
     Math.sqrt((work.entryBest[entry] as number) / query.total) +
     (work.entryUnion[entry] as number) / query.total;
-  const best = highest(matters, (entry, at) => fit(entry) + (bonus[at] as number), most);
+  const best = highest(matters, (entry, at) => first(entry) + (bonus[at] as number), most);
   const examples = highest(
     found.filter((entry) => entry >= index.matters),
     (entry) => work.entryBest[entry] as number,
@@ -97,7 +96,7 @@ export function findEntries(
   );
   const looks = best.map((entry) => ({ entry, union: (work.entryUnion[entry] as number) / query.total }));
   for (const entry of touched.entries) work.entryUnion[entry] = work.entryBest[entry] = 0;
-  return { matters: looks, examples, units: touched.units };
+  return { matters: looks, examples, units: touched.units, mentions: touched.mentions };
 }
 
 export function clearUnits({ units }: FirstLook, work: Workspace): void {
@@ -108,6 +107,7 @@ export function clearUnits({ units }: FirstLook, work: Workspace): void {
 interface Touched {
   readonly units: number[];
   readonly entries: number[];
+  readonly mentions: number[];
 }
 
 /** All examples, and the matters that hold most of the question so far. */
@@ -175,24 +175,26 @@ type Mention = (entry: number, first: number, last: number) => void;
 
 function mentioning(
   { unitsOf: { values, weights }, rarity }: MatchIndex,
-  id: number,
-  weight: number,
+  query: QueryFeatures,
+  slot: number,
   { unitMatched, entryUnion }: Workspace,
   leaveOut: number,
-  { units, entries }: Touched,
+  { units, entries, mentions }: Touched,
 ): Mention {
-  const worth = rarity[id] as number;
+  const worth = rarity[query.ids[slot] as number] as number;
+  const weight = query.weights[slot] as number;
   return (entry, first, last) => {
-    let mentioned = false;
+    let times = 0;
     for (let at = first; at < last; at += 1) {
       const unit = values[at] as number;
       if (unit === leaveOut) continue;
-      mentioned = true;
+      times += 1;
       const before = unitMatched[unit] as number;
       if (before === 0) units.push(unit);
       unitMatched[unit] = before + worth * Math.min(weight, weights[at] as number);
     }
-    if (!mentioned) return;
+    if (times === 0) return;
+    mentions.push(slot, entry, times);
     if (entryUnion[entry] === 0) entries.push(entry);
     entryUnion[entry] = (entryUnion[entry] as number) + worth * weight;
   };
