@@ -61,7 +61,7 @@ export function severalMatters(read: ReadMessage, whole: Matched, ctx: AnswerCon
 function askedApart(read: ReadMessage, ctx: AnswerContext): Matter[] | undefined {
   const parts = questionsOf(read, ctx);
   return parts.length > 1 && parts.length <= MOST
-    ? different(parts.map((part) => matterOf(part, part.facets, ctx)))
+    ? different(parts, (part) => matterOf(part, part.facets, ctx))
     : undefined;
 }
 
@@ -73,7 +73,7 @@ function namedTogether({ words, facets, language }: ReadMessage, ctx: AnswerCont
     ctx.understanding.readPart(half, language),
   );
   if (halves[0]?.asked) return undefined;
-  return different(halves.map((half) => matterOf(half, facets, ctx)));
+  return different(halves, (half) => matterOf(half, facets, ctx));
 }
 
 /**
@@ -114,9 +114,16 @@ function matterOf(part: ReadPart, facets: readonly Facet[], { matcher }: AnswerC
     : undefined;
 }
 
-function different(matters: readonly (Matter | undefined)[]): Matter[] | undefined {
-  const found = matters.flatMap((matter) => matter ?? []);
-  return found.length === matters.length && new Set(found.map(({ code }) => code)).size === found.length
-    ? found
-    : undefined;
+/** The matters of all parts, when each has one and no two the same. The shortest is looked at first: it fails most. */
+function different(
+  parts: readonly ReadPart[],
+  matterIn: (part: ReadPart) => Matter | undefined,
+): Matter[] | undefined {
+  const found = new Map<ReadPart, Matter>();
+  for (const part of parts.toSorted((a, b) => a.words.length - b.words.length)) {
+    const matter = matterIn(part);
+    if (!matter || [...found.values()].some(({ code }) => code === matter.code)) return undefined;
+    found.set(part, matter);
+  }
+  return parts.flatMap((part) => found.get(part) ?? []);
 }

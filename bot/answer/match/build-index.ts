@@ -30,7 +30,7 @@ export interface MatchIndex {
   readonly stepsOf: ReadonlyMap<number, Uint16Array>;
   /** By unit: its features. */
   readonly featuresOf: Rows;
-  readonly unitEntry: Uint32Array;
+  readonly unitEntry: Uint16Array;
   /** Position in `unitKinds`. */
   readonly unitKind: Uint8Array;
   /** Sum of weighted rarity over a unit's features: what a perfect match would score. */
@@ -76,7 +76,7 @@ export function buildIndex(
     unitsOf: byFeature,
     stepsOf: stepsOf(byFeature, read.firstUnit),
     featuresOf: byUnit,
-    unitEntry: Uint32Array.from(unitEntry),
+    unitEntry: Uint16Array.from(unitEntry),
     unitKind: Uint8Array.from(read.unitKind),
     unitTotal: totalsOf(byUnit, rarity),
     unitTotalPlain: totalsOf(byUnit, plain),

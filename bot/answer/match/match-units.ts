@@ -18,7 +18,7 @@ const PROMISING = 120;
 /** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions. */
 export interface Workspace {
   /** By unit: weighted rarity that it shares with the question at hand. */
-  readonly unitMatched: Float64Array;
+  readonly unitMatched: Float32Array;
   readonly entryUnion: Float64Array;
   readonly entryBest: Float64Array;
   /** By feature: its weight in the question at hand, and the segments it stands in. */
@@ -29,7 +29,7 @@ export interface Workspace {
 export function createWorkspace(index: MatchIndex): Workspace {
   const entries = index.entries.length;
   return {
-    unitMatched: new Float64Array(index.unitEntry.length),
+    unitMatched: new Float32Array(index.unitEntry.length),
     entryUnion: new Float64Array(entries),
     entryBest: new Float64Array(entries),
     featureWeight: new Float32Array(index.rarity.length),
@@ -223,7 +223,8 @@ function weigh(
 ): void {
   const from = unitsOf.starts[id] as number;
   for (const entry of entries) {
-    const [first, last] = [steps[entry] as number, steps[entry + 1] as number];
+    const first = steps[entry] as number;
+    const last = steps[entry + 1] as number;
     if (first < last) mention(entry, from + first, from + last);
   }
 }
