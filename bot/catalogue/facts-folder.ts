@@ -7,13 +7,14 @@ import { procedureFileSchema } from "./schema/procedure.ts";
 import { slugOf } from "./slug.ts";
 
 /**
- * Reads every `<field>.json` of a facts folder.
+ * Reads every `<field>.json` of a facts folder. `seen` is told the text of each.
  * @throws OperatorError naming the file when one is damaged or two hold the same code
  */
-export function readFacts(folder: string): Map<string, Procedure> {
+export function readFacts(folder: string, seen?: (text: string) => void): Map<string, Procedure> {
   const records = new Map<string, Procedure>();
   for (const name of jsonFiles(folder)) {
-    const { data } = openJsonFile(join(folder, name), procedureFileSchema, { field: "-", procedures: [] });
+    const none = { field: "-", procedures: [] };
+    const { data } = openJsonFile(join(folder, name), procedureFileSchema, none, seen);
     for (const procedure of data.procedures) {
       if (records.has(procedure.code))
         throw new OperatorError(`${name}: ${procedure.code} is in another file too`);

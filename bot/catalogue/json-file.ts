@@ -13,11 +13,16 @@ interface Schema<T> {
 }
 
 /**
- * Opens a knowledge file with lowdb. `data` is `fallback` when the file does not exist.
+ * Opens a knowledge file with lowdb. `data` is `fallback` when the file does not exist. `seen` is told the text.
  * @throws OperatorError with file and position when the file is not JSON or does not fit the schema
  */
-export function openJsonFile<T>(path: string, schema: Schema<T>, fallback: T): LowSync<T> {
-  const file = new LowSync<T>(new SafeJsonFile(path, schema), fallback);
+export function openJsonFile<T>(
+  path: string,
+  schema: Schema<T>,
+  fallback: T,
+  seen?: (text: string) => void,
+): LowSync<T> {
+  const file = new LowSync<T>(new SafeJsonFile(path, schema, seen), fallback);
   file.read();
   return file;
 }
@@ -29,15 +34,18 @@ export function openJsonFile<T>(path: string, schema: Schema<T>, fallback: T): L
 class SafeJsonFile<T> implements SyncAdapter<T> {
   readonly #path: string;
   readonly #schema: Schema<T>;
+  readonly #seen: ((text: string) => void) | undefined;
 
-  constructor(path: string, schema: Schema<T>) {
+  constructor(path: string, schema: Schema<T>, seen?: (text: string) => void) {
     this.#path = path;
     this.#schema = schema;
+    this.#seen = seen;
   }
 
   read(): T | null {
     const text = readIfPresent(this.#path);
     if (text === undefined) return null;
+    this.#seen?.(text);
     const checked = this.#schema.safeParse(parseJson(this.#path, text));
     if (checked.success) return checked.data;
     const first = checked.error.issues[0];

@@ -1,8 +1,8 @@
 import type { Concept } from "../../domain/index.ts";
-import { normalise, wordsOf } from "../../text/index.ts";
+import { wordsOf } from "../../text/index.ts";
 import { type ConceptFinder, createConceptFinder } from "./concepts.ts";
 import { type Entry, unitKinds } from "./entries.ts";
-import { featuresOf, isMark } from "./features.ts";
+import { eachFeature, isMark } from "./features.ts";
 
 /** Rows of numbers one after another: row `n` is `values[starts[n] … starts[n + 1] - 1]`. */
 export interface Rows {
@@ -101,25 +101,33 @@ function readTexts(
   const unitKind: number[] = [];
   const firstUnit = new Uint32Array(entries.length + 1);
   const aspects = new Uint32Array(entries.length);
-
-  entries.forEach(({ texts }, entry) => {
+  let entry = 0;
+  let ofName = false;
+  const add = (name: string, weight: number) => {
+    let id = featureIds.get(name);
+    if (id === undefined) {
+      id = featureIds.size;
+      featureIds.set(name, id);
+    }
+    units.add(id, weight);
+    if (ofName) aspects[entry] = (aspects[entry] ?? 0) | (aspectBits.get(name) ?? 0);
+  };
+  for (; entry < entries.length; entry += 1) {
     firstUnit[entry] = unitEntry.length;
-    for (const { kind, text } of texts) {
-      const words = wordsOf(normalise(text), WORDS_PER_TEXT);
-      for (const folded of new Set(words.map((word) => word.folded)))
-        known.set(folded, (known.get(folded) ?? 0) + 1);
+    for (const { kind, text } of entries[entry]?.texts ?? []) {
+      const words = wordsOf(text, WORDS_PER_TEXT);
+      words.forEach(({ folded }, at) => {
+        const again = words.findIndex((word) => word.folded === folded) < at;
+        if (!again) known.set(folded, (known.get(folded) ?? 0) + 1);
+      });
+      ofName = kind === "name";
       // Official wording is not reordered, so pairs with a gap are for what people say.
-      for (const { name, weight } of featuresOf(words, concepts, fillers, undefined, kind === "phrase")) {
-        const id = featureIds.get(name) ?? featureIds.size;
-        if (id === featureIds.size) featureIds.set(name, id);
-        units.add(id, weight);
-        if (kind === "name") aspects[entry] = (aspects[entry] ?? 0) | (aspectBits.get(name) ?? 0);
-      }
+      eachFeature(words, concepts, fillers, add, undefined, kind === "phrase");
       units.endRow();
       unitEntry.push(entry);
       unitKind.push(unitKinds.indexOf(kind));
     }
-  });
+  }
   firstUnit[entries.length] = unitEntry.length;
   return { units: units.rows(), unitEntry, unitKind, firstUnit, known, featureIds, aspects };
 }
@@ -165,14 +173,26 @@ function aspectBitsOf(concepts: readonly Concept[]): Map<string, number> {
   );
 }
 
-/** Rows written one number after the other into arrays that double: a million small lists would be dear. */
+/**
+ * Rows written one number after the other into arrays that double: a million small lists would be dear. A value
+ * added twice to one row stands there once, at its higher weight.
+ */
 function growingRows() {
   const starts = [0];
   let values = new Uint32Array(1 << 16);
   let weights = new Float32Array(1 << 16);
   let length = 0;
+  let rowStart = 0;
+  /** By value: one more than where it was last written. */
+  let places = new Uint32Array(1 << 16);
   return {
     add: (value: number, weight: number): void => {
+      if (value >= places.length) places = grown(places, new Uint32Array(2 * places.length));
+      const place = (places[value] as number) - 1;
+      if (place >= rowStart) {
+        weights[place] = Math.max(weights[place] as number, weight);
+        return;
+      }
       if (length === values.length) {
         values = grown(values, new Uint32Array(2 * length));
         weights = grown(weights, new Float32Array(2 * length));
@@ -180,9 +200,11 @@ function growingRows() {
       values[length] = value;
       weights[length] = weight;
       length += 1;
+      places[value] = length;
     },
     endRow: (): void => {
       starts.push(length);
+      rowStart = length;
     },
     rows: (): Rows => ({
       starts: Uint32Array.from(starts),

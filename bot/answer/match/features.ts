@@ -28,36 +28,52 @@ export function isMark(name: string): boolean {
 }
 
 /**
- * Everything that a run of words is matched by: syllables, their marks, pairs, concepts.
- * A filler counts only as part of a pair. `weightOf` (0–1) lets words that merely ask count less, and pairs with them.
- * `gaps`: pairs with a word between count too.
+ * Calls back with everything that a run of words is matched by: syllables, their marks, pairs, concepts; a feature
+ * that stands twice comes twice. A filler counts only as part of a pair. `weightOf` (0–1) lets words that merely
+ * ask count less, and pairs with them. `gaps`: pairs with a word between count too.
  */
+export function eachFeature(
+  words: readonly Word[],
+  concepts: ConceptFinder,
+  fillers: ReadonlySet<string>,
+  add: (name: string, weight: number, at: number) => void,
+  weightOf: (at: number) => number = () => 1,
+  gaps = true,
+): void {
+  const isFiller = words.map(({ folded }) => fillers.has(folded));
+  const addPair = (at: number, to: number, kind: number) => {
+    const next = words[to];
+    if (!next) return;
+    const empty = isFiller[at] && isFiller[to] ? FILLER_PAIR : 1;
+    add(`${words[at]?.folded} ${next.folded}`, kind * empty * Math.min(weightOf(at), weightOf(to)), at);
+  };
+  for (const [at, word] of words.entries()) {
+    if (!isFiller[at]) {
+      add(word.folded, weightOf(at), at);
+      if (word.marked) add(`${MARK}${word.key}`, MARKED_WEIGHT * weightOf(at), at);
+    }
+    addPair(at, at + 1, PAIR_WEIGHT);
+    if (gaps) addPair(at, at + 2, GAP_PAIR_WEIGHT);
+  }
+  for (const concept of concepts.find(words)) add(`#${concept}`, CONCEPT_WEIGHT, -1);
+}
+
+/** The same as a list, each feature once, at its highest weight. */
 export function featuresOf(
   words: readonly Word[],
   concepts: ConceptFinder,
   fillers: ReadonlySet<string>,
-  weightOf: (at: number) => number = () => 1,
-  gaps = true,
+  weightOf?: (at: number) => number,
 ): Feature[] {
   const best = new Map<string, Feature>();
-  const add = (name: string, weight: number, at: number) => {
-    if ((best.get(name)?.weight ?? 0) < weight) best.set(name, { name, weight, at });
-  };
-  words.forEach((word, at) => {
-    const filler = fillers.has(word.folded);
-    const own = weightOf(at);
-    if (!filler) {
-      add(word.folded, own, at);
-      if (word.marked) add(`${MARK}${word.key}`, MARKED_WEIGHT * own, at);
-    }
-    for (let gap = 1; gap <= (gaps ? 2 : 1); gap += 1) {
-      const kind = gap === 1 ? PAIR_WEIGHT : GAP_PAIR_WEIGHT;
-      const next = words[at + gap];
-      if (!next) break;
-      const empty = filler && fillers.has(next.folded) ? FILLER_PAIR : 1;
-      add(`${word.folded} ${next.folded}`, kind * empty * Math.min(own, weightOf(at + gap)), at);
-    }
-  });
-  for (const concept of concepts.find(words)) add(`#${concept}`, CONCEPT_WEIGHT, -1);
+  eachFeature(
+    words,
+    concepts,
+    fillers,
+    (name, weight, at) => {
+      if ((best.get(name)?.weight ?? 0) < weight) best.set(name, { name, weight, at });
+    },
+    weightOf,
+  );
   return [...best.values()];
 }
