@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { CueReading } from "../../../../bot/answer/decide/cues.ts";
+import type { Tone } from "../../../../bot/answer/decide/intent-reader.ts";
+import { statusOf, statusValues } from "../../../../bot/answer/decide/status.ts";
+import type { AnswerStatus } from "../../../../bot/domain/index.ts";
+import { BIRTH, candidate, matched, nothingMatched } from "../small-world.ts";
+
+const tone = (status: AnswerStatus, intent: number, sure = 1): Tone => ({ status, intent, sure });
+const cue = (status: AnswerStatus, decides: boolean): CueReading => ({ status, rule: "a rule", decides });
+const all = { phrase: 1, name: 1, union: 1 };
+const clearMatter = matched(1, [candidate(BIRTH, 1, {}, all)]);
+/** An example says just this. */
+const example = { example: { entry: 0, complete: 1, explains: 1 } };
+const nearExample = matched(0, [], example);
+/** Every word belongs to one matter, yet it sounds like something else. */
+const explained = matched(0, [candidate(BIRTH, 1, {}, { union: 0.95 })], example);
+const halfExplained = matched(0, [candidate(BIRTH, 1, {}, { union: 0.5 })], example);
+
+describe("the status of a message", () => {
+  it("is that of a deciding cue, whatever else it sounds like", () => {
+    const found = statusOf(clearMatter, tone("smalltalk.thanks", 0), cue("handoff.emergency", true));
+    expect(found).toMatchObject({ status: "handoff.emergency", sharp: true });
+    expect(statusOf(nothingMatched, undefined, cue("handoff.person", true))?.sharp).toBe(true);
+  });
+
+  it("is none without a tone, even where a cue leans", () => {
+    expect(statusOf(nothingMatched, undefined, undefined)).toBeUndefined();
+    expect(statusOf(nothingMatched, undefined, cue("handoff.feedback", false))).toBeUndefined();
+  });
+
+  it("is the tone's when nothing speaks for a matter", () => {
+    expect(statusOf(nearExample, tone("refused.off-topic", 0.99), undefined)).toMatchObject({
+      status: "refused.off-topic",
+      sharp: false,
+    });
+  });
+
+  it("is none when a matter is clear and the tone is not", () => {
+    expect(statusOf(clearMatter, tone("refused.off-topic", 0.05), undefined)).toBeUndefined();
+    expect(statusOf(clearMatter, tone("refused.off-topic", 0.5), undefined)).toBeUndefined();
+  });
+
+  it("is none while the tone is next to nothing, however near an example is", () => {
+    expect(statusOf(nearExample, tone("smalltalk.thanks", 0.11), undefined)).toBeUndefined();
+    expect(statusOf(nearExample, tone("smalltalk.thanks", 0.13), undefined)).toBeDefined();
+  });
+
+  it("is a leaning cue's where little speaks against it, and not against a clear matter", () => {
+    const leaning = cue("handoff.feedback", false);
+    expect(statusOf(nearExample, tone("smalltalk.thanks", 0.1), leaning)).toMatchObject({
+      status: "handoff.feedback",
+      sharp: false,
+    });
+    expect(statusOf(clearMatter, tone("smalltalk.thanks", 0.1), leaning)).toBeUndefined();
+  });
+});
+
+describe("a denial", () => {
+  it.each(["refused.no-such-procedure", "refused.illegal", "refused.other-country"] as const)(
+    "%s is not said of words that one matter has all of",
+    (status) => {
+      expect(statusOf(explained, tone(status, 0.999), undefined)).toBeUndefined();
+      expect(statusOf(halfExplained, tone(status, 0.999), undefined)?.status).toBe(status);
+    },
+  );
+
+  it("is unlike other answers in this", () => {
+    expect(statusOf(explained, tone("refused.off-topic", 0.999), undefined)?.status).toBe(
+      "refused.off-topic",
+    );
+  });
+
+  it("is said all the same when a cue decides", () => {
+    expect(statusOf(explained, undefined, cue("refused.illegal", true))?.status).toBe("refused.illegal");
+  });
+});
+
+describe("a grave answer", () => {
+  it.each([
+    "refused.illegal",
+    "refused.privacy",
+    "refused.injection",
+    "refused.spam",
+    "refused.abuse",
+    "handoff.emergency",
+  ] as const)("%s needs to be the clear reading", (status) => {
+    expect(statusOf(nearExample, tone(status, 0.99, 0.49), undefined)?.status).toBe("unanswerable.no-match");
+    expect(statusOf(nearExample, tone(status, 0.99, 0.5), undefined)?.status).toBe(status);
+  });
+
+  it("is unlike a friendly one in this", () => {
+    expect(statusOf(nearExample, tone("smalltalk.thanks", 0.99, 0.2), undefined)?.status).toBe(
+      "smalltalk.thanks",
+    );
+  });
+});
+
+describe("what speaks for and against", () => {
+  it("is read in the order of the weights", () => {
+    const values = statusValues(
+      matched(0.3, [candidate(BIRTH, 1, {}, { union: 0.4, phrase: 0.2, name: 0.6 })], {
+        example: { entry: 0, complete: 1, explains: 1 },
+      }),
+      tone("smalltalk.thanks", 0.5),
+    );
+    expect(values).toHaveLength(7);
+    expect(values[0]).toBe(1);
+    expect(values[1]).toBeCloseTo(0, 9);
+    expect(values[2]).toBe(1);
+    expect(values[3]).toBeCloseTo(1, 9);
+    expect(values.slice(4)).toEqual([0.4, 0.6, 0.3]);
+  });
+
+  it("is finite for a tone that is certain", () => {
+    for (const intent of [0, 1])
+      expect(statusValues(nothingMatched, tone("smalltalk.thanks", intent)).every(Number.isFinite)).toBe(
+        true,
+      );
+  });
+
+  it("grows with the tone", () => {
+    const [, low = 0] = statusValues(nothingMatched, tone("smalltalk.thanks", 0.2));
+    const [, high = 0] = statusValues(nothingMatched, tone("smalltalk.thanks", 0.8));
+    expect(high).toBeGreaterThan(0);
+    expect(low).toBeCloseTo(-high, 9);
+  });
+});
