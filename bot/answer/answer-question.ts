@@ -3,6 +3,7 @@ import { checkAnswer } from "./check.ts";
 import { compose } from "./compose.ts";
 import { createCueReader } from "./decide/cues.ts";
 import { createIntentReader } from "./decide/intent-reader.ts";
+import { createTopicReader } from "./decide/topic.ts";
 import { decide } from "./decide.ts";
 import { type AnswerContext, type Draft, isAnswer, type Step } from "./draft.ts";
 import { createMatcher } from "./match/matcher.ts";
@@ -44,6 +45,7 @@ export function prepare(knowledge: Knowledge): Omit<AnswerContext, "nowMs"> {
     understanding: createUnderstanding(knowledge.vocabulary, matcher.index.known),
     cues: createCueReader(knowledge.vocabulary.cues),
     tone: createIntentReader(matcher.index),
+    topics: createTopicReader(knowledge.topics),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { AnswerStatus, ConversationState } from "../domain/index.ts";
+import type { AnswerStatus, ConversationState, Topic } from "../domain/index.ts";
 import { type StatusFound, statusOf } from "./decide/status.ts";
-import { isTopicAlone, topicAmong, topicOf } from "./decide/topic.ts";
+import { isTopicAlone, topicAmong, topicOf, topicSaid } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
 import { carried, followUp, talkNow } from "./follow-up.ts";
 import type { Candidate, Matched } from "./match/matcher.ts";
@@ -40,19 +40,26 @@ export const decide: Step = (draft, ctx) => {
   const followed = cue?.decides ? undefined : followUp(draft, read, state, ctx);
   if (followed) return noted(draft, followed, "follows the talk");
 
-  const query = queryOf(read, ctx.cues.courtesies(read.words));
+  const polite = ctx.cues.courtesies(read.words);
+  const query = queryOf(read, polite);
   const matched = ctx.matcher.match(query);
   const candidates = procedureCandidates(matched, ctx);
   const seen = { ...draft, candidates, log: [...draft.log, ...explained(matched)] };
   const several = severalMatters(read, matched, ctx);
   if (several) return noted(seen, several, "several matters");
-  const tone = cue || !isTopicAlone(matched) ? statusOf(matched, ctx.tone(matched.features), cue) : undefined;
+  const topic = matched.confidence < ANSWER_FROM ? topicSaid(read, polite, ctx.topics) : undefined;
+  const tone =
+    cue || !(topic || isTopicAlone(matched)) ? statusOf(matched, ctx.tone(matched.features), cue) : undefined;
   const other = tone && isBesideTalk(read, state) && beyond.has(tone.status) ? undefined : tone;
   const talked = readWithTalk(draft, read, state, query, { ...matched, chatter: other !== undefined }, ctx);
   if (other && (other.sharp || isChat(other, read) || !talked?.backed))
     return noted(seen, { kind: "status", status: other.status }, other.why);
   if (talked) return noted(seen, talked.decision, "read with the talk");
-  return noted(seen, decideByMatch(read, state, matched, ctx), `confidence ${matched.confidence.toFixed(2)}`);
+  return noted(
+    seen,
+    decideByMatch(read, state, matched, topic, ctx),
+    `confidence ${matched.confidence.toFixed(2)}`,
+  );
 };
 
 /** "… thì sao", "còn …": leans on what is talked of, whatever the words alone sound like. */
@@ -69,17 +76,20 @@ function decideByMatch(
   read: ReadMessage,
   state: ConversationState,
   matched: Matched,
+  said: Topic | undefined,
   ctx: AnswerContext,
 ): Decision {
   const facets = read.turn.continues || read.turn.corrects ? carried(read, state) : read.facets;
   const [first] = matched.candidates;
   if (!first) return { kind: "status", status: read.asked ? "clarify.topic" : "unanswerable.no-match" };
 
-  const broad = topicOf(matched, facets, ctx);
+  const broad = said
+    ? ({ kind: "choose", codes: said.codes, question: said.question, facets } as const)
+    : topicOf(matched, facets, ctx);
   if (broad) return broad;
 
-  const said = saidWhole(matched);
-  if (said) return { kind: "procedure", code: said, facets };
+  const whole = saidWhole(matched);
+  if (whole) return { kind: "procedure", code: whole, facets };
 
   const { target } = first.entry;
   if (target.kind === "life-event" && first.share >= 0.5) return { kind: "life-event", id: target.id };

@@ -10,6 +10,7 @@ import type {
 } from "../domain/index.ts";
 import type { CueReader } from "./decide/cues.ts";
 import type { IntentReader } from "./decide/intent-reader.ts";
+import type { TopicReader } from "./decide/topic.ts";
 import type { Matcher } from "./match/matcher.ts";
 import type { Payload } from "./payload.ts";
 import type { Understanding } from "./understand/understanding.ts";
@@ -21,6 +22,7 @@ export interface AnswerContext {
   readonly understanding: Understanding;
   readonly cues: CueReader;
   readonly tone: IntentReader;
+  readonly topics: TopicReader;
   readonly nowMs: number;
 }
 

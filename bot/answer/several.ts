@@ -24,6 +24,8 @@ const ONE_MATTER = 0.6;
 /** More questions, or stretches, than this in one message are a story. */
 const MOST = 4;
 const STRETCHES = 12;
+/** Words of its own that make a question another matter; one alone ("sửa ở đâu") goes on with the one before. */
+const OWN_WORDS = 2;
 /** Longer, and "với" joins people and things of one story. */
 const SHORT = 14;
 /** Expressions that open a second question in the same message. */
@@ -91,7 +93,8 @@ function questionsOf({ words, breaks, language }: ReadMessage, { understanding }
     const last = questions.at(-1);
     if (!part.asked) before = part.words;
     else {
-      if (last && ownMatter(part).length === 0) questions.splice(-1, 1, read([...last.words, ...part.words]));
+      if (last && ownMatter(part).length < OWN_WORDS)
+        questions.splice(-1, 1, read([...last.words, ...part.words]));
       else questions.push(part);
       before = [];
     }

@@ -1,6 +1,8 @@
 import type { Facet, Topic } from "../../domain/index.ts";
+import { createExpressions, type Word } from "../../text/index.ts";
 import type { AnswerContext, Decision } from "../draft.ts";
 import type { Matched } from "../match/matcher.ts";
+import type { ReadMessage } from "../understand/understanding.ts";
 
 /** A broad word stands for its topic when it is nearly all that was said. */
 const TOPIC_EXPLAINS = 0.75;
@@ -12,6 +14,39 @@ const SHARED = 0.4;
 const MOST = 5;
 /** A procedure outside the topic is offered beside it from this share on. */
 const BESIDE = 0.15;
+
+/** Names the topic that a run of words is and nothing more; marks that were typed must agree. */
+export type TopicReader = (words: readonly Word[]) => Topic | undefined;
+
+/** Reads the topics of one version of the knowledge. A broad word of two topics stands for neither. */
+export function createTopicReader(topics: readonly Topic[]): TopicReader {
+  const phrases = createExpressions(
+    topics.flatMap((topic) => topic.phrases.map((phrase) => [phrase, topic] as const)),
+  );
+  return (words) => {
+    const said = new Set<Topic>();
+    phrases.from(words, 0, (topic, length) => {
+      if (length === words.length) said.add(topic);
+    });
+    const [only] = said;
+    return said.size === 1 ? only : undefined;
+  };
+}
+
+/** The topic that is all of a message once courtesies and what asks for a part are taken away. */
+export function topicSaid(
+  { words, asking, turn, matter }: ReadMessage,
+  polite: ReadonlySet<number>,
+  topicIn: TopicReader,
+): Topic | undefined {
+  const kept = (dropped: (at: number) => boolean) =>
+    words.filter((_, at) => !turn.aside.has(at) && !dropped(at));
+  return (
+    topicIn(kept((at) => polite.has(at))) ??
+    topicIn(kept((at) => polite.has(at) || asking.has(at))) ??
+    topicIn(matter.filter((word) => !polite.has(words.indexOf(word))))
+  );
+}
 
 /** Nothing but a broad word was said: "hộ khẩu", "giấy phép lái xe". */
 export function isTopicAlone(matched: Matched): boolean {
