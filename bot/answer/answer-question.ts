@@ -6,7 +6,7 @@ import { createIntentReader } from "./decide/intent-reader.ts";
 import { createTopicReader } from "./decide/topic.ts";
 import { decide } from "./decide.ts";
 import { type AnswerContext, type Draft, isAnswer, type Step } from "./draft.ts";
-import { createMatcher } from "./match/matcher.ts";
+import { createMatcher, type Matcher } from "./match/matcher.ts";
 import { screen } from "./screen.ts";
 import { createUnderstanding } from "./understand/understanding.ts";
 import { understand } from "./understand.ts";
@@ -37,8 +37,10 @@ export function createAnswerer(knowledge: Knowledge): (question: Question, nowMs
 }
 
 /** Builds matcher and reader for one version of the knowledge. */
-export function prepare(knowledge: Knowledge): Omit<AnswerContext, "nowMs"> {
-  const matcher = createMatcher(knowledge);
+export function prepare(
+  knowledge: Knowledge,
+  matcher: Matcher = createMatcher(knowledge),
+): Omit<AnswerContext, "nowMs"> {
   return {
     knowledge,
     matcher,

@@ -1,4 +1,5 @@
 import { answerQuestion, prepare } from "../../bot/answer/index.ts";
+import type { Matcher } from "../../bot/answer/match/matcher.ts";
 import { type ConversationState, emptyState, type Knowledge, type Question } from "../../bot/domain/index.ts";
 import type { Item, Talk } from "./items.ts";
 import { judge, type Verdict } from "./judge.ts";
@@ -20,8 +21,9 @@ export function runItems(
   talks: readonly Talk[],
   stopwatch: () => number,
   onProgress: (done: number, total: number) => void = () => {},
+  matcher?: Matcher,
 ): Run {
-  const ctx = { ...prepare(knowledge), nowMs: NOW_MS };
+  const ctx = { ...prepare(knowledge, matcher), nowMs: NOW_MS };
   const ask = (question: Question) => answerQuestion(question, ctx).answer;
   // The first questions pay for the compiler; they are asked again in their turn.
   for (const { text } of questions.slice(0, 50)) ask({ text, state: emptyState });
