@@ -21,7 +21,7 @@ describe("folding accents", () => {
     fc.assert(
       fc.property(fc.oneof(vietnamese, fc.string({ unit: "binary" })), (text) => {
         const folded = foldAccents(text);
-        expect(folded).not.toMatch(/\p{M}|đ/iu);
+        expect(folded).not.toMatch(/\p{M}|[đĐ]/u);
         expect(foldAccents(folded)).toBe(folded);
       }),
     );

@@ -75,6 +75,7 @@ describe("no choice is picked", () => {
     ["with a number inside a code", "CT01"],
     ["with a word of two choices", "thẻ"],
     ["with words of two choices", "cấp lại với gia hạn"],
+    ["with words of two choices, most of one", "đổi gia hạn"],
     ["with a word of no choice", "khai tử"],
     ["with other marks", "đôi thé"],
     ["mostly about something else", "tạm thời xin xác nhận độc thân"],

@@ -14,6 +14,7 @@ describe("the language", () => {
     "lam passport o dau",
     "tai app vneid o dau",
     "passport online",
+    "lam lai passport online cho be",
     "cần form này please",
     "how much một bản sao ạ",
     "cho hoi link nop ho so",

@@ -218,6 +218,7 @@ describe("the words that ask", () => {
     ["tách thửa nộp ở đâu", "o dau"],
     ["chờ bao lâu có kết quả tách thửa", "cho bao lau"],
     ["lệ phí tách thửa", "le phi"],
+    ["thời gian chờ tách thửa chừng nào", "thoi gian cho chung nao"],
     ["tách thửa thời hạn là bao lâu", "thoi han la bao lau"],
     ["tách thửa", ""],
   ])("of “%s” are “%s”", (text, words) => {
