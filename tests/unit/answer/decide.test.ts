@@ -82,6 +82,14 @@ describe("a decision by the matcher", () => {
     expect(says(meaning(0.3, event(0.49), candidate(HOUSE, 0.4)))).toMatchObject({ code: HOUSE });
   });
 
+  it("asks the question of a broad word that is all that was said, unless a matter is clear", () => {
+    const key = "giay to gia dinh";
+    const meant = (sure: number) => ({ answers: { [key]: matched(sure, [candidate(HOUSE, 0.9)]) } });
+    const asks = { kind: "choose", codes: [BIRTH, MARRIAGE] };
+    expect(decided("giấy tờ gia đình", meant(0.59)).decision).toMatchObject(asks);
+    expect(decided("giấy tờ gia đình", meant(0.6)).decision).toMatchObject({ code: HOUSE });
+  });
+
   it("is what everybody calls just this, however many others are likely", () => {
     const others = [candidate(DEATH, 0.5), candidate(HOUSE, 0.4, { exact: 0.7 })];
     expect(says(meaning(0.2, ...others))).toMatchObject({ kind: "procedure", code: HOUSE });

@@ -1,11 +1,12 @@
 import type { CueReader } from "../../../bot/answer/decide/cues.ts";
 import { createCueReader } from "../../../bot/answer/decide/cues.ts";
 import type { Tone } from "../../../bot/answer/decide/intent-reader.ts";
+import { createTopicReader } from "../../../bot/answer/decide/topic.ts";
 import type { AnswerContext, Draft } from "../../../bot/answer/draft.ts";
 import type { EntryTarget } from "../../../bot/answer/match/entries.ts";
 import { type EvidenceName, evidenceNames } from "../../../bot/answer/match/evidence.ts";
 import type { Candidate, Matched } from "../../../bot/answer/match/matcher.ts";
-import type { Query } from "../../../bot/answer/match/query-features.ts";
+import { type Query, readQuery } from "../../../bot/answer/match/query-features.ts";
 import { screen } from "../../../bot/answer/screen.ts";
 import { createUnderstanding } from "../../../bot/answer/understand/understanding.ts";
 import { understand } from "../../../bot/answer/understand.ts";
@@ -19,6 +20,7 @@ import type {
   Question,
   Replies,
 } from "../../../bot/domain/index.ts";
+import { queryOf, sampleIndex } from "../../support/sample-entries.ts";
 import { birthRecord, sampleView } from "../../support/sample-knowledge.ts";
 import { holidays, places, vocabulary } from "../../support/sample-parts.ts";
 import { sampleGuide } from "../../support/sample-subject.ts";
@@ -103,22 +105,15 @@ export function candidate(
   };
 }
 
+/** No test here looks at what the message was read as. */
+const features = readQuery(sampleIndex(), queryOf(""));
+
 /** What the matcher would say. */
 export function matched(
   confidence: number,
   candidates: readonly Candidate[],
   more: Partial<Matched> = {},
 ): Matched {
-  const features = {
-    ids: [],
-    names: [],
-    weights: [],
-    segmentBits: [],
-    total: 1,
-    segmentTotals: [],
-    aspects: 0,
-    marked: false,
-  };
   return { features, confidence, candidates, ...more };
 }
 
@@ -159,6 +154,7 @@ export function contextOf(
     understanding: createUnderstanding(knowledge.vocabulary, new EveryWord()),
     cues: reader,
     tone: () => tone,
+    topics: createTopicReader(knowledge.topics),
     nowMs: NOW,
   };
 }

@@ -53,6 +53,18 @@ describe("the status of a message", () => {
     });
     expect(statusOf(clearMatter, tone("smalltalk.thanks", 0.1), leaning)).toBeUndefined();
   });
+
+  it("is a leaning cue's where the scales are nearly even", () => {
+    const leaning = cue("handoff.feedback", false);
+    const strengths = Array.from({ length: 101 }, (_, at) => at / 100);
+    const tipped = strengths.filter((one) => {
+      const matter = matched(one, [candidate(BIRTH, 1, {}, { phrase: one, name: one, union: one })]);
+      const even = tone("smalltalk.thanks", 0.5);
+      return !statusOf(matter, even, undefined) && statusOf(matter, even, leaning);
+    });
+    expect(tipped.length).toBeGreaterThan(0);
+    expect(tipped.length).toBeLessThan(strengths.length);
+  });
 });
 
 describe("a denial", () => {

@@ -1,7 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { isTopicAlone, topicAmong, topicOf } from "../../../../bot/answer/decide/topic.ts";
+import {
+  createTopicReader,
+  isTopicAlone,
+  topicAmong,
+  topicOf,
+  topicSaid,
+} from "../../../../bot/answer/decide/topic.ts";
 import type { Topic } from "../../../../bot/domain/index.ts";
-import { BIRTH, candidate, contextOf, DEATH, HOUSE, MARRIAGE, matched } from "../small-world.ts";
+import { wordsOf } from "../../../../bot/text/index.ts";
+import {
+  BIRTH,
+  candidate,
+  contextOf,
+  DEATH,
+  HOUSE,
+  MARRIAGE,
+  matched,
+  readDraft,
+  readOf,
+} from "../small-world.ts";
 
 const ctx = contextOf();
 const question = { vi: "Bạn cần việc nào?", en: "Which one do you need?" };
@@ -103,5 +120,46 @@ describe("the topic of what is left open", () => {
       knowledge,
     });
     expect(found?.codes).toEqual(["a", "b", "x", "y", "z"]);
+  });
+});
+
+describe("a broad word that is all of a message", () => {
+  const topicOfPhrases = (...phrases: readonly string[]): Topic => ({
+    phrases,
+    question,
+    codes: [BIRTH, DEATH],
+  });
+  const papers = topicOfPhrases("hộ khẩu", "sổ hộ khẩu");
+  const lorry = topicOfPhrases("bằng lái", "hộ chiếu");
+  const passport = topicOfPhrases("hộ chiếu");
+  const reader = createTopicReader([papers, lorry, passport]);
+  const named = (text: string) => reader(wordsOf(text.toLowerCase()));
+
+  it.each([
+    ["hộ khẩu", papers],
+    ["sổ hộ khẩu", papers],
+    ["ho khau", papers],
+    ["bằng lái", lorry],
+    ["bằng lại", undefined],
+    ["hộ", undefined],
+    ["hộ khẩu nhà", undefined],
+    ["xin hộ khẩu", undefined],
+    ["hộ chiếu", undefined],
+    ["", undefined],
+  ] as const)("“%s” is read word for word, and never when two topics have it", (text, topic) => {
+    expect(named(text)).toBe(topic);
+  });
+
+  it.each([
+    ["giấy tờ gia đình", [], true],
+    ["dạ giấy tờ gia đình", [0], true],
+    ["giấy tờ gia đình ở đâu", [], true],
+    ["quay lại giấy tờ gia đình", [], true],
+    ["giấy tờ gia đình cho con", [], true],
+    ["giấy tờ gia đình bên vợ", [], false],
+    ["ở đâu", [], false],
+  ] as const)("“%s” is looked at without courtesies and what asks", (text, polite, found) => {
+    const said = topicSaid(readOf(readDraft(text, ctx)), new Set(polite), ctx.topics);
+    expect(said?.question.vi).toBe(found ? question.vi : undefined);
   });
 });
