@@ -43,9 +43,10 @@ export function eachFeature(
   const isFiller = words.map(({ folded }) => fillers.has(folded));
   const addPair = (at: number, to: number, kind: number) => {
     const next = words[to];
-    if (!next) return;
+    // "thủ tục | kết hôn": where what is asked ends and the matter begins, no word spans both.
+    if (!next || weightOf(at) !== weightOf(to)) return;
     const empty = isFiller[at] && isFiller[to] ? FILLER_PAIR : 1;
-    add(`${words[at]?.folded} ${next.folded}`, kind * empty * Math.min(weightOf(at), weightOf(to)), at);
+    add(`${words[at]?.folded} ${next.folded}`, kind * empty * weightOf(at), at);
   };
   for (const [at, word] of words.entries()) {
     if (!isFiller[at]) {
