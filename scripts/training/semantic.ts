@@ -61,8 +61,7 @@ function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number
   const index = buildIndex(entries, concepts, fillers);
   const features = new Map<string, number>();
   const classes = new Map<string, number>();
-  for (const name of index.featureIds.keys()) {
-    const id = index.featureIds.get(name) ?? 0;
+  for (const [name, id] of index.featureIds.entries()) {
     const count = (index.unitsOf.starts[id + 1] ?? 0) - (index.unitsOf.starts[id] ?? 0);
     if (isSemantic(name) && count >= SEEN_IN) features.set(name, features.size);
   }

@@ -2,7 +2,8 @@ import type { Concept } from "../../domain/index.ts";
 import { wordsOf } from "../../text/index.ts";
 import { type ConceptFinder, createConceptFinder } from "./concepts.ts";
 import { type Entry, unitKinds } from "./entries.ts";
-import { eachFeature, isMark } from "./features.ts";
+import { createFeatureIds, type FeatureIds } from "./feature-ids.ts";
+import { eachFeature, type FeatureSink, isMark } from "./features.ts";
 
 /** Rows of numbers one after another: row `n` is `values[starts[n] … starts[n + 1] - 1]`. */
 export interface Rows {
@@ -21,7 +22,7 @@ export interface MatchIndex {
   readonly fillers: ReadonlySet<string>;
   /** Folded syllable → number of units it stands in; what spelling is corrected against. */
   readonly known: ReadonlyMap<string, number>;
-  readonly featureIds: ReadonlyMap<string, number>;
+  readonly featureIds: FeatureIds;
   /** By feature: natural logarithm of all units per unit that has it. */
   readonly rarity: Float32Array;
   /** By feature: the units that have it, ascending. */
@@ -64,7 +65,7 @@ export function buildIndex(
   const byFeature = turnRound(byUnit, unitEntry.length, featureIds.size);
   const rarity = rarityOf(byFeature, unitEntry.length);
   const plain = rarity.slice();
-  for (const [name, id] of featureIds) if (isMark(name)) plain[id] = 0;
+  for (const [name, id] of featureIds.named()) if (isMark(name)) plain[id] = 0;
   return {
     entries,
     matters: entries.filter(({ target }) => target.kind !== "intent").length,
@@ -95,7 +96,7 @@ function readTexts(
   aspectBits: ReadonlyMap<string, number>,
 ) {
   const known = new Map<string, number>();
-  const featureIds = new Map<string, number>();
+  const featureIds = createFeatureIds();
   const units = growingRows();
   const unitEntry: number[] = [];
   const unitKind: number[] = [];
@@ -103,14 +104,12 @@ function readTexts(
   const aspects = new Uint32Array(entries.length);
   let entry = 0;
   let ofName = false;
-  const add = (name: string, weight: number) => {
-    let id = featureIds.get(name);
-    if (id === undefined) {
-      id = featureIds.size;
-      featureIds.set(name, id);
-    }
-    units.add(id, weight);
-    if (ofName) aspects[entry] = (aspects[entry] ?? 0) | (aspectBits.get(name) ?? 0);
+  const sink: FeatureSink = {
+    one: (name, weight) => {
+      units.add(featureIds.ofName(name), weight);
+      if (ofName) aspects[entry] = (aspects[entry] ?? 0) | (aspectBits.get(name) ?? 0);
+    },
+    pair: (first, second, weight) => units.add(featureIds.ofPair(first, second), weight),
   };
   for (; entry < entries.length; entry += 1) {
     firstUnit[entry] = unitEntry.length;
@@ -122,7 +121,7 @@ function readTexts(
       });
       ofName = kind === "name";
       // Official wording is not reordered, so pairs with a gap are for what people say.
-      eachFeature(words, concepts, fillers, add, undefined, kind === "phrase");
+      eachFeature(words, concepts, fillers, sink, undefined, kind === "phrase");
       units.endRow();
       unitEntry.push(entry);
       unitKind.push(unitKinds.indexOf(kind));

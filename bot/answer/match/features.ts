@@ -27,36 +27,44 @@ export function isMark(name: string): boolean {
   return name.startsWith(MARK);
 }
 
+/** Told of features one after another; a feature that stands twice comes twice. */
+export interface FeatureSink {
+  /** A syllable, the marks of one, or a concept. `at`: see {@link Feature}. */
+  one(name: string, weight: number, at: number): void;
+  /** Two words, neighbours or with a word between. */
+  pair(first: string, second: string, weight: number, at: number): void;
+}
+
 /**
- * Calls back with everything that a run of words is matched by: syllables, their marks, pairs, concepts; a feature
- * that stands twice comes twice. A filler counts only as part of a pair. `weightOf` (0–1) lets words that merely
- * ask count less, and pairs with them. `gaps`: pairs with a word between count too.
+ * Tells everything that a run of words is matched by: syllables, their marks, pairs, concepts. A filler counts only
+ * as part of a pair. `weightOf` (0–1) lets words that merely ask count less, and pairs with them. `gaps`: pairs with
+ * a word between count too.
  */
 export function eachFeature(
   words: readonly Word[],
   concepts: ConceptFinder,
   fillers: ReadonlySet<string>,
-  add: (name: string, weight: number, at: number) => void,
+  sink: FeatureSink,
   weightOf: (at: number) => number = () => 1,
   gaps = true,
 ): void {
   const isFiller = words.map(({ folded }) => fillers.has(folded));
-  const addPair = (at: number, to: number, kind: number) => {
+  const addPair = (word: Word, at: number, to: number, kind: number) => {
     const next = words[to];
     // "thủ tục | kết hôn": where what is asked ends and the matter begins, no word spans both.
     if (!next || weightOf(at) !== weightOf(to)) return;
     const empty = isFiller[at] && isFiller[to] ? FILLER_PAIR : 1;
-    add(`${words[at]?.folded} ${next.folded}`, kind * empty * weightOf(at), at);
+    sink.pair(word.folded, next.folded, kind * empty * weightOf(at), at);
   };
   for (const [at, word] of words.entries()) {
     if (!isFiller[at]) {
-      add(word.folded, weightOf(at), at);
-      if (word.marked) add(`${MARK}${word.key}`, MARKED_WEIGHT * weightOf(at), at);
+      sink.one(word.folded, weightOf(at), at);
+      if (word.marked) sink.one(`${MARK}${word.key}`, MARKED_WEIGHT * weightOf(at), at);
     }
-    addPair(at, at + 1, PAIR_WEIGHT);
-    if (gaps) addPair(at, at + 2, GAP_PAIR_WEIGHT);
+    addPair(word, at, at + 1, PAIR_WEIGHT);
+    if (gaps) addPair(word, at, at + 2, GAP_PAIR_WEIGHT);
   }
-  for (const concept of concepts.find(words)) add(`#${concept}`, CONCEPT_WEIGHT, -1);
+  for (const concept of concepts.find(words)) sink.one(`#${concept}`, CONCEPT_WEIGHT, -1);
 }
 
 /** The same as a list, each feature once, at its highest weight. */
@@ -67,14 +75,11 @@ export function featuresOf(
   weightOf?: (at: number) => number,
 ): Feature[] {
   const best = new Map<string, Feature>();
-  eachFeature(
-    words,
-    concepts,
-    fillers,
-    (name, weight, at) => {
-      if ((best.get(name)?.weight ?? 0) < weight) best.set(name, { name, weight, at });
-    },
-    weightOf,
-  );
+  const one = (name: string, weight: number, at: number) => {
+    if ((best.get(name)?.weight ?? 0) < weight) best.set(name, { name, weight, at });
+  };
+  const pair = (first: string, second: string, weight: number, at: number) =>
+    one(`${first} ${second}`, weight, at);
+  eachFeature(words, concepts, fillers, { one, pair }, weightOf);
   return [...best.values()];
 }
