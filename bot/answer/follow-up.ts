@@ -7,6 +7,7 @@ import { readPayload } from "./payload.ts";
 import { queryOf } from "./query-of.ts";
 import { ownMatter, wantsDone } from "./understand/talk-words.ts";
 import type { ReadMessage } from "./understand/understanding.ts";
+import { wordSet } from "./understand/word-set.ts";
 
 /** A talk taken up again after this long starts anew: what "còn lệ phí?" leans on is no longer on the person's mind. */
 const TALK_LASTS_MS = 24 * 60 * 60 * 1000;
@@ -29,6 +30,7 @@ export function followUp(
 ): Decision | undefined {
   return (
     answersUs(read, state, ctx) ??
+    picksNone(read, state) ??
     goesBack(read, state, ctx) ??
     asksPartOnly(draft, read, state, ctx) ??
     asksAboutPapers(read, state)
@@ -61,6 +63,23 @@ function answersUs(
   return only?.kind === "procedure"
     ? { kind: "procedure", code: only.code, facets: only.facet ? [only.facet] : [] }
     : undefined;
+}
+
+/** "9" to a list of four. */
+function picksNone({ words }: ReadMessage, state: ConversationState): Decision | undefined {
+  const number = words.length === 1 ? /^\d{1,2}$/.exec(words[0]?.folded ?? "")?.[0] : undefined;
+  const codes = offeredCodes(state);
+  if (number === undefined || codes.length === 0) return undefined;
+  const most = state.offered?.length ?? codes.length;
+  return {
+    kind: "choose",
+    codes,
+    question: {
+      vi: `Trong danh sách không có số ${Number(number)}. Bạn chọn một số từ 1 đến ${most}.`,
+      en: `There is no number ${Number(number)} in the list. Please choose from 1 to ${most}.`,
+    },
+    facets: state.facet ? [state.facet] : [],
+  };
 }
 
 /** "quay lại": the procedure before, or the one of those before that the words name. */
@@ -123,9 +142,16 @@ export function stillAbout(
   return { kind: "choose", codes: [code], question: { vi: ask("vi"), en: ask("en") }, facets };
 }
 
-/** "giấy độc thân có cần dịch không": a paper is looked at and nothing is to be done, so it belongs to the matter at hand. */
+/** "giấy tờ gì" asks for the list of papers; without it a paper is looked at. */
+const which = wordSet("gì nào chi which what");
+
+/**
+ * "giấy độc thân có cần dịch không": a paper is looked at and nothing is to be done, so it belongs to the matter at
+ * hand. "khai tử cần giấy gì" names a matter of its own.
+ */
 function asksAboutPapers(read: ReadMessage, { procedure }: ConversationState): Decision | undefined {
-  const papers = read.asked && read.facets[0] === "documents" && !wantsDone(read.words);
+  const list = read.words.some((word, at) => read.asking.has(at) && which(word));
+  const papers = read.asked && read.facets[0] === "documents" && !list && !wantsDone(read.words);
   return papers && procedure ? { kind: "procedure", code: procedure, facets: read.facets } : undefined;
 }
 

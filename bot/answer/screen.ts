@@ -6,8 +6,9 @@ import { readPayload } from "./payload.ts";
 /** `H40.12-261103-0007`: agency, date, number; the form of every dossier number since 2022. */
 const dossierNumber = /(?<![\w.])[A-Z]\d{2}(?:\.\d{1,4})*-\d{6}-\d{3,6}(?!\w)/i;
 const readable = /[\p{L}\p{N}]/u;
-const link = /(?:https?:\/\/|www\.|\b(?:bit\.ly|t\.me|tinyurl\.com)\b)(\S*)/i;
-const officialLink = /^(?:https?:\/\/)?(?:[\w-]+\.)*gov\.vn\b/i;
+const links = /(?:https?:\/\/|www\.|\b(?:bit\.ly|t\.me|tinyurl\.com)\b)\S*/gi;
+/** The host itself ends in gov.vn: `gov.vn.example.com` and `gov.vn@example.com` do not. */
+const officialLink = /^(?:https?:\/\/)?(?:[\w-]+\.)*gov\.vn(?=$|[/?#]|:\d+(?:$|[/?#])|[.,;:!?)"]+$)/i;
 
 /** Settles what needs no understanding: taps on buttons, dossier numbers, links, nothing to read. */
 export const screen: Step = (draft) => {
@@ -22,8 +23,8 @@ export const screen: Step = (draft) => {
 function statusOf(text: string): AnswerStatus | undefined {
   if (!readable.test(text)) return "unanswerable.unreadable";
   if (dossierNumber.test(text)) return "answered.dossier-status";
-  const found = link.exec(text);
-  return found && !officialLink.test(found[0]) ? "refused.spam" : undefined;
+  const found = text.match(links) ?? [];
+  return found.every((link) => officialLink.test(link)) ? undefined : "refused.spam";
 }
 
 /** The dossier number in a text, for the answer. */

@@ -2,7 +2,7 @@ import type { Facet } from "../domain/index.ts";
 import { type Word, wordsOf } from "../text/index.ts";
 import type { AnswerContext, Decision } from "./draft.ts";
 import type { Matched } from "./match/matcher.ts";
-import { ownMatter } from "./understand/talk-words.ts";
+import { ownMatter, wantsDone } from "./understand/talk-words.ts";
 import type { ReadMessage, ReadPart } from "./understand/understanding.ts";
 import { wordSet } from "./understand/word-set.ts";
 
@@ -24,8 +24,6 @@ const ONE_MATTER = 0.6;
 /** More questions, or stretches, than this in one message are a story. */
 const MOST = 4;
 const STRETCHES = 12;
-/** Words of its own that make a question another matter; one alone ("sửa ở đâu") goes on with the one before. */
-const OWN_WORDS = 2;
 /** Longer, and "với" joins people and things of one story. */
 const SHORT = 14;
 /** Expressions that open a second question in the same message. */
@@ -93,13 +91,18 @@ function questionsOf({ words, breaks, language }: ReadMessage, { understanding }
     const last = questions.at(-1);
     if (!part.asked) before = part.words;
     else {
-      if (last && ownMatter(part).length < OWN_WORDS)
-        questions.splice(-1, 1, read([...last.words, ...part.words]));
+      if (last && goesOn(part)) questions.splice(-1, 1, read([...last.words, ...part.words]));
       else questions.push(part);
       before = [];
     }
   }
   return questions;
+}
+
+/** A question about the matter before it: "nộp ở đâu", "sửa ở đâu". */
+function goesOn(part: ReadPart): boolean {
+  const own = ownMatter(part);
+  return own.length === 0 || (own.length === 1 && part.matter.length === 1 && wantsDone(own));
 }
 
 function piecesOf(words: readonly Word[], breaks: ReadonlySet<number>): (readonly Word[])[] {

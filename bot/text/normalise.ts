@@ -4,11 +4,13 @@ export const LONGEST_QUESTION = 2000;
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u00AD]/g;
 /** Half of a character, or a space, where a long text was cut. */
 const cutEnd = /[\uD800-\uDBFF\s]+$/;
+const lineEnd = /\r\n?|[\u0085\u2028\u2029]/g;
 const control = /[\p{Cc}\p{Cs}\p{Co}]/gu;
 
 /**
  * Makes text comparable without changing what it says: composed Unicode (NFC), compatibility letters
- * (full-width, ligatures) in their plain form, no invisible or control characters, single spaces.
+ * (full-width, ligatures) in their plain form, no invisible or control characters, single spaces. A line end stays,
+ * because on a phone it ends a thought where others write a point.
  * Keeps at most {@link LONGEST_QUESTION} characters.
  */
 export function normalise(text: string): string {
@@ -17,9 +19,10 @@ export function normalise(text: string): string {
       .slice(0, LONGEST_QUESTION * 4)
       // Before composing: an invisible character between a letter and its mark would keep them apart.
       .replace(invisible, "")
-      .replace(control, " ")
+      .replace(lineEnd, "\n")
+      .replace(control, (one) => (one === "\n" ? one : " "))
       .normalize("NFKC")
-      .replace(/\s+/g, " ")
+      .replace(/\s+/g, (space) => (space.includes("\n") ? "\n" : " "))
       .trim()
       .slice(0, LONGEST_QUESTION)
       .replace(cutEnd, "")

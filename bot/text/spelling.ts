@@ -38,7 +38,8 @@ export function correctWord(folded: string, known: KnownWords): string | undefin
   if (known.has(folded) || folded.length > 12 || /\d/.test(folded)) return undefined;
   const squeezed = folded.replace(/(.)\1+/g, "$1");
   if (squeezed !== folded && known.has(squeezed)) return squeezed;
-  return commonest(chatVariants(squeezed), known) ?? commonest(oneEditAway(squeezed), known);
+  const edited = commonest(chatVariants(squeezed), known) ?? commonest(oneEditAway(squeezed), known);
+  return edited ?? (squeezed === folded ? undefined : commonest(oneEditAway(folded), known));
 }
 
 /** Splits words that were typed without a space, `khaisinh` → `khai sinh`, when every part is known; else undefined. */
@@ -71,7 +72,7 @@ function chatVariants(word: string): string[] {
 
 function oneEditAway(word: string): string[] {
   if (word.length < 3) return [];
-  const letters = "abcdeghiklmnopqrstuvxy";
+  const letters = "abcdefghijklmnopqrstuvwxyz";
   const found: string[] = [];
   for (let at = 0; at <= word.length; at += 1) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];

@@ -10,8 +10,9 @@ export interface Word {
   readonly marked: boolean;
 }
 
-// Dossier numbers, codes and decimals stay whole; otherwise letters and digits in a row are a word.
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.,/-](?=\p{N})[\p{L}\p{M}\p{N}]+)*/gu;
+// Dossier numbers, codes and decimals stay whole; otherwise letters and digits in a row are a word. A mark alone is none.
+const wordPattern =
+  /(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+(?:(?<=\p{N}\p{L}{0,2})[.,/-](?=\p{N})[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Splits normalised text into words, at most `limit` of them. */
 export function wordsOf(text: string, limit = 400): Word[] {

@@ -36,6 +36,9 @@ const denials: ReadonlySet<AnswerStatus> = new Set([
   "refused.other-country",
 ]);
 const EXPLAINED = 0.9;
+/** Or when the message has little of the nearest example of such a thing: "kết hôn" of "kết hôn với người máy". */
+const LIKE_EXAMPLE = 0.6;
+const SURELY_NOT = 0.85;
 
 /** Decides whether a message wants something other than a procedure. Sharp cues first, then tone and examples together. */
 export function statusOf(
@@ -48,10 +51,16 @@ export function statusOf(
   const sum = intentScore(matched, tone) + (cue ? LEAN : 0);
   if (sum <= 0 || (!cue && tone.intent < LEAST_TONE)) return undefined;
   if (cue) return { status: cue.status, why: `cue: ${cue.rule}, ${sum.toFixed(2)}`, sharp: false };
-  if (denials.has(tone.status) && evidenceOf(matched, "union") >= EXPLAINED) return undefined;
+  if (denials.has(tone.status) && isOurs(matched, tone)) return undefined;
   const why = `sounds like ${tone.status}: ${tone.intent.toFixed(2)} × ${tone.sure.toFixed(2)}, ${sum.toFixed(2)}`;
   const status = grave.has(tone.status) && tone.sure < SURE ? "unanswerable.no-match" : tone.status;
   return { status, why, sharp: false };
+}
+
+/** The words are those of a matter for a counter, and nothing in them is not. */
+function isOurs(matched: Matched, { intent }: Tone): boolean {
+  const { complete = 0 } = matched.example ?? {};
+  return evidenceOf(matched, "union") >= EXPLAINED || (intent < SURELY_NOT && complete < LIKE_EXAMPLE);
 }
 
 /** Above 0 the message is more likely something other than a matter for a counter; `npm run train` set it so that 1 of 100 matters is mistaken. */

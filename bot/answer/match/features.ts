@@ -14,6 +14,8 @@ const PAIR_WEIGHT = 1;
 /** Order slips and fillers stand between parts of one word: `giấy tờ khai sinh` ~ `giấy khai sinh`. */
 const GAP_PAIR_WEIGHT = 0.5;
 const CONCEPT_WEIGHT = 0.8;
+/** Words below this weight merely ask. */
+const HEARD = 0.5;
 /** A mark that agrees tells `đường` from `dương`; without marks the plain syllable carries all. */
 const MARKED_WEIGHT = 0.5;
 /** A pair of two fillers ("cho em", "thì phải") says next to nothing. */
@@ -64,7 +66,11 @@ export function eachFeature(
     addPair(word, at, at + 1, PAIR_WEIGHT);
     if (gaps) addPair(word, at, at + 2, GAP_PAIR_WEIGHT);
   }
-  for (const concept of concepts.find(words)) sink.one(`#${concept}`, CONCEPT_WEIGHT, -1);
+  concepts.each(words, (concept, at) => {
+    // "mất bao lâu" loses nothing; what a story only tells still names what it is about.
+    const own = weightOf(at) < HEARD ? weightOf(at) : 1;
+    sink.one(`#${concept}`, CONCEPT_WEIGHT * own, -1);
+  });
 }
 
 /** The same as a list, each feature once, at its highest weight. */

@@ -9,6 +9,7 @@ const ordinals: readonly ReturnType<typeof wordSet>[] = [
   "4 bốn tư fourth four",
   "5 năm fifth five",
 ].map((names) => wordSet(names));
+const one = wordSet("one");
 const last = wordSet("cuối chót last");
 /** Words that may stand around a number when somebody picks: "cái thứ 2 á", "chọn số 1 nha". */
 const around = wordSet(
@@ -34,7 +35,9 @@ export function pickedChoice(
 }
 
 function byNumber(words: readonly Word[], offered: readonly OfferedChoice[]): OfferedChoice | undefined {
-  const said = words.filter((word) => !around(word));
+  // "the second one": the number is said already.
+  const counted = words.length > 1 && one(words.at(-1)) ? words.slice(0, -1) : words;
+  const said = counted.filter((word) => !around(word));
   if (words.length > NUMBER_WORDS || said.length !== 1) return undefined;
   if (last(said[0])) return offered.at(-1);
   const place = ordinals.findIndex((names) => names(said[0]));

@@ -1,10 +1,7 @@
 import type { Language } from "../../domain/index.ts";
 import { hasAccents, type Word } from "../../text/index.ts";
 
-/**
- * Common English words. Left out are those that are also a Vietnamese syllable without its marks: `the` may be
- * thẻ, `to` tờ, `can` cần, `do` đồ, `my` Mỹ; none of those can tell the languages apart.
- */
+/** Common English words. Left out are some that nearly always are Vietnamese: `the` may be thẻ, `to` tờ, `can` cần, `my` Mỹ. */
 const english = new Set(
   `a how what where which when who why is are was were does did have has had need want get got please our your
   their his her its it of and for with from about should would could without register registration birth death
@@ -29,6 +26,10 @@ const syllable =
   /^(?:ngh?|nh|gh?|gi|kh|ph|qu|th|tr|ch|[bcdhklmnprstvx])?(?:uye|uya|uyu|ieu|yeu|oai|oay|oao|oeo|uoi|uou|uay|[aeiouy]{1,2})(?:ng|nh|ch|[cmnpt])?$/;
 const vowel = /[aeiouy]/;
 
+/** "can I", "do you": each word may be Vietnamese, both together are not. */
+const auxiliary = /^(?:can|do)$/;
+const pronoun = /^(?:i|you|we|they|he|she)$/;
+
 /** Half of a text in English makes it English; a Vietnamese sentence with "passport online" stays Vietnamese. */
 const ENGLISH_FROM = 0.5;
 
@@ -36,9 +37,18 @@ const ENGLISH_FROM = 0.5;
 export function guessLanguage(text: string, words: readonly Word[]): Language {
   if (hasAccents(text)) return "vi";
   const telling = words.filter(({ folded }) => /^[a-z']+$/.test(folded) && !shared.has(folded));
-  const known = telling.filter(({ folded }) => english.has(folded)).length;
+  const paired = telling.filter(({ folded }, at) => {
+    if (english.has(folded)) return false;
+    const [before, after] = [telling[at - 1]?.folded ?? "", telling[at + 1]?.folded ?? ""];
+    return (
+      (auxiliary.test(folded) && pronoun.test(after)) || (pronoun.test(folded) && auxiliary.test(before))
+    );
+  }).length;
+  // "long an", "cam on": English words that are Vietnamese syllables too count only beside some that are not.
+  const sure = paired + telling.filter(({ folded }) => english.has(folded) && !syllable.test(folded)).length;
+  const either = telling.filter(({ folded }) => english.has(folded) && syllable.test(folded)).length;
   const foreign = telling.filter(
     ({ folded }) => !english.has(folded) && !syllable.test(folded) && vowel.test(folded),
   ).length;
-  return known > 0 && (known + foreign) / telling.length >= ENGLISH_FROM ? "en" : "vi";
+  return sure > 0 && (sure + either + foreign) / telling.length >= ENGLISH_FROM ? "en" : "vi";
 }

@@ -30,8 +30,8 @@ const WORD_LIMIT = 450;
 /** Misspelt words per question that are looked up; each costs about a thousand look-ups. */
 const SPELLING_LIMIT = 12;
 /** Marks that end a clause; a point or comma inside a number does not. */
-const clauseEnd = /([;!?:()"“”…]+|[.,](?!\d))/;
-const sentenceEnd = /[.;!?…]/;
+const clauseEnd = /([;!?:()"“”…\n]+|[.,](?!\d)|(?<!\d)[.,])/;
+const sentenceEnd = /[.;!?…\n]/;
 
 /** Shorthand that is a word of its own behind these: sổ hồng, bằng C, hạng A, 50 m. */
 const grade = /^(?:hang|bang|lop|loai|muc|giay|mau|khu|lo|to|so)$/;
@@ -40,7 +40,8 @@ const keptAfter: Readonly<Record<string, RegExp>> = {
   a: grade,
   c: grade,
   e: grade,
-  k: grade,
+  // "giấy k", "bằng k" ask: "giấy không", "bằng không".
+  k: /^(?:hang|loai|khu|lo|muc)$/,
   h: grade,
   m: /^\d+$/,
 };
@@ -98,10 +99,14 @@ export function readWords(
     if (words.length > (breaks.at(-1) ?? 0)) breaks.push(words.length);
     if (ended && words.length > (sentences.at(-1) ?? 0)) sentences.push(words.length);
     ended = false;
-    for (const word of wordsOf(part, WORD_LIMIT - words.length)) words.push(...readWord(word, words.at(-1)));
+    for (const word of wordsOf(part, WORD_LIMIT - words.length)) {
+      if (words.length < WORD_LIMIT) words.push(...readWord(word, words.at(-1)));
+    }
     if (words.length >= WORD_LIMIT) break;
   }
-  return { words, breaks, sentences, corrections };
+  words.splice(WORD_LIMIT);
+  const inside = (at: number) => at < words.length;
+  return { words, breaks: breaks.filter(inside), sentences: sentences.filter(inside), corrections };
 }
 
 /** The full words of a shorthand, unless the word before shows that it is none: "so hong" is "sổ hồng". */

@@ -1,5 +1,6 @@
 import { type Word, wordsOf } from "../../text/index.ts";
 import { contentEnd } from "./facets/units.ts";
+import { wordSet } from "./word-set.ts";
 
 /** What a message does to the talk, read from its first or only words. */
 export interface TurnWords {
@@ -47,18 +48,27 @@ const no = openings(
 const denials = openings("chứ không phải,chứ đâu phải,chứ không,mà không phải,không phải,đâu phải");
 const turnsBack = openings("mà là,mà");
 const DENIED_WORDS = 6;
+/** Politeness around a bare answer: "dạ đúng rồi ạ". */
+const particle = wordSet("ạ á à nha nhé nghen hen đó á em anh chị ad bạn");
+const lead = wordSet("dạ vâng thưa");
 /** An answer to a yes-or-no question is hardly longer. */
 const BARE = 4;
+
+function withoutParticles(words: readonly Word[]): readonly Word[] {
+  let end = words.length;
+  while (end > 1 && particle(words[end - 1])) end -= 1;
+  return words.slice(end > 1 && lead(words[0]) ? 1 : 0, end);
+}
 
 /** Reads how a message stands to the talk. Where marks are typed at all they must be right: "con" is not "còn". */
 export function readTurnWords(words: readonly Word[]): TurnWords {
   const marked = words.some((word) => word.marked);
   const startsWith = (list: readonly Opening[]) => longestAt(words, 0, list, marked);
   const back = startsWith(backs);
-  const correction = startsWith(corrections);
+  const correction = correctionIn(words, marked);
+  const bare = withoutParticles(words);
   const isAll = (list: readonly Opening[]) =>
-    words.length <= BARE &&
-    list.some((one) => one.length === words.length && standsAt(words, 0, one, marked));
+    bare.length <= BARE && list.some((one) => one.length === bare.length && standsAt(bare, 0, one, marked));
   const said = isAll(yes) ? "yes" : isAll(no) ? "no" : undefined;
   return {
     goesBack: back > 0,
@@ -72,15 +82,39 @@ export function readTurnWords(words: readonly Word[]): TurnWords {
   };
 }
 
+/** Words that take back what was understood, one expression after another: "không phải, ý tôi là". */
+function correctionIn(words: readonly Word[], marked: boolean): number {
+  let end = longestAt(words, 0, corrections, marked);
+  // "không phải A mà là B" is one thought; "lộn tên", "nhầm năm sinh" tell what is wrong in a paper.
+  if (end > 0 && (turnedIn(words, end, marked) > 0 || tellsMistake(words, end))) return 0;
+  for (let more = end; more > 0; end += more) more = longestAt(words, end, corrections, marked);
+  return end;
+}
+
+const slip = wordSet("lộn nhầm");
+const wronged = wordSet("tên họ năm ngày tháng sinh địa chỉ số chữ thông tin giới quê dân tộc");
+
+function tellsMistake(words: readonly Word[], end: number): boolean {
+  return end === 1 && slip(words[0]) && wronged(words[1]);
+}
+
+/** Position after the "mà là" that follows a denial ending at `from`; 0 when none does. */
+function turnedIn(words: readonly Word[], from: number, marked: boolean): number {
+  const end = Math.min(words.length, from + DENIED_WORDS);
+  for (let at = from + 1; at < end; at += 1) {
+    const turn = longestAt(words, at, turnsBack, marked);
+    if (turn > 0) return at + turn;
+  }
+  return 0;
+}
+
 function deniedIn(words: readonly Word[], from: number, marked: boolean): number[] {
   for (let at = from; at < words.length; at += 1) {
     const length = longestAt(words, at, denials, marked);
     if (length === 0) continue;
     const end = Math.min(words.length, at + length + DENIED_WORDS);
-    for (let back = at + length + 1; back < end; back += 1) {
-      const turn = longestAt(words, back, turnsBack, marked);
-      if (turn > 0) return range(at, back + turn);
-    }
+    const turned = turnedIn(words, at + length, marked);
+    if (turned > 0) return range(at, turned);
     // "không phải" alone at the front denies what we said, not what follows.
     return at > 0 && length > 1 && end === words.length && standsAt(words, at, wordsOf("chứ"), marked)
       ? range(at, end)

@@ -11,7 +11,7 @@ describe("normalising", () => {
     ["full-width letters", "ＣＣＣＤ　２０２５", "CCCD 2025"],
     ["ligatures", "ﬁle đơn", "file đơn"],
     ["no-break spaces", "lệ\u00a0phí", "lệ phí"],
-    ["tabs and new lines", "nộp\t đơn\r\n\nở xã", "nộp đơn ở xã"],
+    ["tabs, and new lines to one line end", "nộp\t đơn \r\n\nở xã", "nộp đơn\nở xã"],
     ["spaces around", "  tạm trú  ", "tạm trú"],
     ["control characters", `khai${fromCodePoint(0)}sinh${fromCodePoint(7)}`, "khai sinh"],
     ["half a character", "cưới \ud83d đi", "cưới đi"],
@@ -75,7 +75,9 @@ describe("normalising", () => {
         const plain = normalise(given);
         expect(plain).toBe(plain.normalize("NFC"));
         expect(plain).toBe(plain.trim());
-        expect(plain).not.toMatch(/[\p{Cc}\p{Cs}\p{Co}\u200B-\u200F\u202A-\u202E]|\s{2}/u);
+        expect(plain.replaceAll("\n", " ")).not.toMatch(
+          /[\p{Cc}\p{Cs}\p{Co}\u200B-\u200F\u202A-\u202E]|\s{2}/u,
+        );
         expect(plain.length).toBeLessThanOrEqual(LONGEST_QUESTION);
         expect(normalise(plain)).toBe(plain);
       }),

@@ -16,6 +16,11 @@ describe("masking personal data", () => {
     ["(0900000123)", "([số điện thoại])"],
     ["0900000123, 0900000456", "[số điện thoại], [số điện thoại]"],
     ["0900000123/0900000456", "[số điện thoại]/[số điện thoại]"],
+    ["SĐT0900000123", "SĐT[số điện thoại]"],
+    ["0900000123nha", "[số điện thoại]nha"],
+    ["0900000123-anh Ba", "[số điện thoại]-anh Ba"],
+    ["(0299) 000 0123", "[số điện thoại]"],
+    ["0900 000 123 0900 000 456", "[số điện thoại] [số điện thoại]"],
   ])("masks the phone in “%s”", (text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);
   });
@@ -58,6 +63,10 @@ describe("masking personal data", () => {
     "sinh ngày 05.10.1990",
     "từ 01-01-2025 tới 31-12-2025",
     "lúc 08:30 ngày 05/10/2025",
+    "hẹn 05.10.2025 08:30",
+    "từ 01.01.2025 31.12.2025",
+    "mã 2.000635.000.00.00.H40",
+    "dự án 150.000.000.000 đồng",
     "phí 8.000 đồng",
     "hết 1.250.000đ",
     "vay 12.500.000.000 đồng",
