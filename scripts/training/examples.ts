@@ -8,6 +8,9 @@ import { createUnderstanding } from "../../bot/answer/understand/understanding.t
 import type { Knowledge } from "../../bot/domain/index.ts";
 import { foldAccents } from "../../bot/text/index.ts";
 
+/** Candidates a made-up question is learned from. Fewer and nearer than in answering: the weights then carry over better. */
+const RIVALS = 24;
+
 /** One made-up question with its candidates. */
 export interface Example {
   readonly candidates: readonly EvidenceOf[];
@@ -112,7 +115,7 @@ export function makeExamples(
       const leftOut = random() < LEFT_OUT;
       const question = asked(text, pick(phrases).text, leftOut, random);
       const read = understanding.read(question, {});
-      const all = gatherEvidence(index, semantics, read, work, leftOut ? unit : -1).matters;
+      const all = gatherEvidence(index, semantics, read, work, leftOut ? unit : -1, RIVALS).matters;
       const candidates = random() < ABSENT ? all.filter((one) => one.entry !== at) : all;
       const right = candidates.flatMap((one, slot) => (one.entry === at ? [slot] : []));
       return { candidates, right, entry: at };

@@ -65,20 +65,21 @@ const NEAR_WORTH = 0.5;
 /** What the dullest part of a story still counts, beside its most telling part. */
 const BACKGROUND = 0.3;
 
-/** Gathers the evidence for the best candidates. `leaveOut`: see `findEntries`. */
+/** Gathers the evidence for the `most` best candidates. `leaveOut`: see `findEntries`. */
 export function gatherEvidence(
   index: MatchIndex,
   semantics: Semantics,
   query: Query,
   work: Workspace,
   leaveOut = -1,
+  most = LOOKED_AT,
 ): Evidence {
   const features = readQuery(index, query);
   const first = findEntries(
     index,
     features,
     work,
-    LOOKED_AT,
+    most,
     (matters) => semantics.near(features, matters).map((near) => NEAR_WORTH * near),
     leaveOut,
   );
