@@ -16,12 +16,7 @@ const wordPattern =
 
 /** Splits normalised text into words, at most `limit` of them. */
 export function wordsOf(text: string, limit = 400): Word[] {
-  const words: Word[] = [];
-  for (const [surface] of text.matchAll(wordPattern)) {
-    if (words.length === limit) break;
-    words.push(wordFrom(surface));
-  }
-  return words;
+  return (text.match(wordPattern) ?? []).slice(0, limit).map(wordFrom);
 }
 
 /**

@@ -52,15 +52,17 @@ function learn(
   const ids = values.subarray(from, to);
   const amounts = weights.subarray(from, to);
   const scale = predict(model, ids, amounts, chances);
-  for (let c = 0; c < classes; c += 1) {
-    const error = (chances[c] as number) - (c === label ? 1 : 0);
-    model.bias[c] = (model.bias[c] as number) - 0.02 * rate * error;
-    for (let at = 0; at < ids.length; at += 1) {
-      const slot = (ids[at] as number) * classes + c;
-      const slope = error * (amounts[at] as number) * scale;
-      squares[slot] = (squares[slot] as number) + slope * slope;
-      model.weights[slot] =
-        (model.weights[slot] as number) - (rate * slope) / Math.sqrt(squares[slot] as number);
+  chances[label] = (chances[label] as number) - 1;
+  for (let c = 0; c < classes; c += 1)
+    model.bias[c] = (model.bias[c] as number) - 0.02 * rate * (chances[c] as number);
+  for (let at = 0; at < ids.length; at += 1) {
+    const first = (ids[at] as number) * classes;
+    const amount = (amounts[at] as number) * scale;
+    for (let c = 0; c < classes; c += 1) {
+      const slope = (chances[c] as number) * amount;
+      const square = (squares[first + c] as number) + slope * slope;
+      squares[first + c] = square;
+      model.weights[first + c] = (model.weights[first + c] as number) - (rate * slope) / Math.sqrt(square);
     }
   }
 }
@@ -73,14 +75,18 @@ export function predict(
   chances: Float64Array,
 ): number {
   let squared = 1e-9;
-  for (let at = 0; at < ids.length; at += 1) squared += (amounts[at] as number) ** 2;
+  chances.fill(0);
+  for (let at = 0; at < ids.length; at += 1) {
+    const amount = amounts[at] as number;
+    const first = (ids[at] as number) * classes;
+    squared += amount * amount;
+    for (let c = 0; c < classes; c += 1)
+      chances[c] = (chances[c] as number) + (weights[first + c] as number) * amount;
+  }
   const scale = 1 / Math.sqrt(squared);
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < classes; c += 1) {
-    let sum = 0;
-    for (let at = 0; at < ids.length; at += 1)
-      sum += (weights[(ids[at] as number) * classes + c] as number) * (amounts[at] as number);
-    chances[c] = (bias[c] as number) + scale * sum;
+    chances[c] = (bias[c] as number) + scale * (chances[c] as number);
     top = Math.max(top, chances[c] as number);
   }
   let total = 0;

@@ -20,7 +20,7 @@ export interface MatchIndex {
   readonly concepts: ConceptFinder;
   /** Syllables that carry no matter of their own. */
   readonly fillers: ReadonlySet<string>;
-  /** Folded syllable → number of units it stands in; what spelling is corrected against. */
+  /** Folded syllable → how often it stands in the texts; what spelling is corrected against. */
   readonly known: ReadonlyMap<string, number>;
   readonly featureIds: FeatureIds;
   /** By feature: natural logarithm of all units per unit that has it. */
@@ -115,10 +115,7 @@ function readTexts(
     firstUnit[entry] = unitEntry.length;
     for (const { kind, text } of entries[entry]?.texts ?? []) {
       const words = wordsOf(text, WORDS_PER_TEXT);
-      words.forEach(({ folded }, at) => {
-        const again = words.findIndex((word) => word.folded === folded) < at;
-        if (!again) known.set(folded, (known.get(folded) ?? 0) + 1);
-      });
+      for (const { folded } of words) known.set(folded, (known.get(folded) ?? 0) + 1);
       ofName = kind === "name";
       // Official wording is not reordered, so pairs with a gap are for what people say.
       eachFeature(words, concepts, fillers, sink, undefined, kind === "phrase");
@@ -136,12 +133,14 @@ function stepsOf({ starts, values }: Rows, firstUnit: Uint32Array): Map<number, 
   for (let id = 0; id + 1 < starts.length; id += 1) {
     const [from, end] = [starts[id] as number, starts[id + 1] as number];
     if (end - from <= COMMON) continue;
+    const steps = new Uint16Array(firstUnit.length);
     let at = from;
-    const steps = firstUnit.map((first) => {
+    for (let entry = 0; entry < steps.length; entry += 1) {
+      const first = firstUnit[entry] as number;
       while (at < end && (values[at] as number) < first) at += 1;
-      return at - from;
-    });
-    found.set(id, Uint16Array.from(steps));
+      steps[entry] = at - from;
+    }
+    found.set(id, steps);
   }
   return found;
 }

@@ -58,7 +58,8 @@ export function eachFeature(
     const empty = isFiller[at] && isFiller[to] ? FILLER_PAIR : 1;
     sink.pair(word.folded, next.folded, kind * empty * weightOf(at), at);
   };
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     if (!isFiller[at]) {
       sink.one(word.folded, weightOf(at), at);
       if (word.marked) sink.one(`${MARK}${word.key}`, MARKED_WEIGHT * weightOf(at), at);
