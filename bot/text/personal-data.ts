@@ -24,8 +24,6 @@ const patterns: readonly { readonly mask: string; readonly pattern: RegExp }[] =
     mask: "[số căn cước]",
     pattern: new RegExp(`${start}${noCode}${date}(?:0(?:[ .-]?\\d){11}|\\d(?:[ -]?\\d){11})${end}`, "gu"),
   },
-  // Passport: a letter and 7 or 8 digits.
-  { mask: "[số hộ chiếu]", pattern: /(?<![\w.-])[A-Z]\d{7,8}(?![\w-])/gi },
   // Phones: 0 or +84, then 9 or 10 digits, or the area in brackets. Hotlines of the 1800/1900 kind are public and stay.
   {
     mask: "[số điện thoại]",
@@ -34,6 +32,8 @@ const patterns: readonly { readonly mask: string; readonly pattern: RegExp }[] =
   { mask: "[số điện thoại]", pattern: new RegExp(`\\(0\\d{2,3}\\)(?:[ .-]?\\d){6,8}${end}`, "g") },
   // Old identity card: 9 digits written together.
   { mask: "[số chứng minh]", pattern: /(?<![\w.-])\d{9}(?![\w-])/g },
+  // Passport: a letter and 7 or 8 digits.
+  { mask: "[số hộ chiếu]", pattern: /(?<![\w.-])[A-Z]\d{7,8}(?![\w-])/gi },
 ];
 
 /**

@@ -57,7 +57,7 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
       wordsOf(full),
     ]),
   );
-  const lexicon = { shorthand, known, spared: wordsIn(vocabulary.facets) };
+  const lexicon = { shorthand, known, spared: wordsIn(vocabulary) };
   const readFacets = createFacetReader(vocabulary.facets);
   const filler = wordSet(vocabulary.fillers.join(" "));
   const partOf = (message: Message, aside: ReadonlySet<number>): ReadPart => {
@@ -87,14 +87,11 @@ export function createUnderstanding(vocabulary: Vocabulary, known: KnownWords): 
   };
 }
 
-/** All words that ask; the index need not hold them. */
-function wordsIn(facets: Vocabulary["facets"]): Set<string> {
-  const expressions = Object.values(facets).flatMap(({ asks, names, checks }) => [
-    ...asks,
-    ...names,
-    ...checks,
-  ]);
-  return new Set(expressions.flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
+/** All words that ask or tell another intent; the index need not hold them. */
+function wordsIn({ facets, cues }: Vocabulary): Set<string> {
+  const asking = Object.values(facets).flatMap(({ asks, names, checks }) => [...asks, ...names, ...checks]);
+  const telling = cues.lists.flatMap(({ words }) => words);
+  return new Set([...asking, ...telling].flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
 }
 
 function decidedBy(words: readonly Word[], guide: Guide | undefined): Record<string, string> {

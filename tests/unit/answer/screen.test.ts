@@ -62,7 +62,7 @@ describe("screening", () => {
   });
 
   it("hands on the text in its normal form", () => {
-    expect(screened("  khai\u200b  sinh\n cho  con ").text).toBe("khai sinh cho con");
+    expect(screened("  khai\u200b  sinh\n cho  con ").text).toBe("khai sinh\ncho con");
   });
 });
 
