@@ -41,5 +41,7 @@ const patterns: readonly { readonly mask: string; readonly pattern: RegExp }[] =
  * Dossier numbers (`H40.12-261103-0007`) and procedure codes (`1.001193`) are not personal and stay.
  */
 export function maskPersonalData(text: string): string {
-  return patterns.reduce((masked, { mask, pattern }) => masked.replace(pattern, mask), text);
+  const masked = patterns.reduce((rest, { mask, pattern }) => rest.replace(pattern, mask), text);
+  // A number may have stood too near another to be seen.
+  return masked === text ? text : maskPersonalData(masked);
 }
