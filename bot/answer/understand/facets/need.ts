@@ -19,11 +19,14 @@ const findBenefit = createPhraseFinder(
 /** Fewer words are keywords: a card tells more than steps. */
 const TELLING = 5;
 
-/** What a message that asks nothing most likely wants to know: how it is done; nothing when it only names a matter. */
+/**
+ * What a message that asks nothing most likely wants to know: what to bring and how it is done, as a clerk would tell
+ * unasked; nothing when it only names a matter.
+ */
 export function facetsOfNeed(words: readonly Word[]): readonly Facet[] {
   const needs =
     words.length >= 3 &&
     words.some((word, at) => need(word) && !(word.folded === "can" && afterCan(words[at + 1])));
   if (needs && findBenefit(words).length > 0) return ["eligibility", "steps"];
-  return needs || (words.length >= TELLING && words.some(act)) ? ["steps"] : [];
+  return needs || (words.length >= TELLING && words.some(act)) ? ["documents", "steps"] : [];
 }

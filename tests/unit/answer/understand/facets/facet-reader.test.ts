@@ -182,7 +182,7 @@ describe("no part is asked for", () => {
   });
 
   it.each([
-    ["em muốn đổi tên đệm", ["steps"]],
+    ["em muốn đổi tên đệm", ["documents", "steps"]],
     ["nhà tôi muốn xin hỗ trợ nước sạch", ["eligibility", "steps"]],
     ["thẻ bị gãy thì sao", ["steps"]],
   ])("in “%s”, but %j is taken as meant", (text, meant) => {

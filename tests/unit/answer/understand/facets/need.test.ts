@@ -9,16 +9,16 @@ describe("a need told without a question", () => {
     ["can lam lai bang"],
     ["tính dời mộ"],
     ["I want a permit"],
-  ])("in “%s” is for the steps", (text) => {
-    expect(facetsOfNeed(wordsOf(text))).toEqual(["steps"]);
+  ])("in “%s” is for papers and steps", (text) => {
+    expect(facetsOfNeed(wordsOf(text))).toEqual(["documents", "steps"]);
   });
 
   it.each([
     ["sửa ngày sinh trong học bạ"],
     ["hai vợ chồng nhập khẩu về ngoại"],
     ["renew licence after long stay"],
-  ])("in “%s” is an act, so for the steps", (text) => {
-    expect(facetsOfNeed(wordsOf(text))).toEqual(["steps"]);
+  ])("in “%s” is an act, so for papers and steps", (text) => {
+    expect(facetsOfNeed(wordsOf(text))).toEqual(["documents", "steps"]);
   });
 
   it.each([
