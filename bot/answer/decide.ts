@@ -1,4 +1,4 @@
-import type { AnswerStatus, ConversationState, Topic } from "../domain/index.ts";
+import type { AnswerStatus, ConversationState, Facet, Topic } from "../domain/index.ts";
 import { type StatusFound, statusOf } from "./decide/status.ts";
 import { isTopicAlone, topicAmong, topicOf, topicSaid } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
@@ -16,6 +16,13 @@ import { readWithTalk } from "./with-talk.ts";
 const ANSWER_FROM = 0.6;
 /** From here on what was said is the name of one thing and nothing more. */
 const SAID_WHOLE = 0.7;
+/**
+ * A life event that leads is told from this share on: when all papers or steps are asked for, one procedure is not
+ * what is meant ("ba mất, gia đình cần làm giấy tờ gì"); else it has to be certain.
+ */
+const LEADS = 0.25;
+const CERTAIN = 0.5;
+const isWholePath = (facet: Facet) => facet === "documents" || facet === "steps";
 /** Below this nothing is offered: the best candidates are right in fewer than one of four cases. */
 const OFFER_FROM = 0.12;
 /** A choice must have at least this share to be offered, and at most this many are. */
@@ -91,12 +98,12 @@ function decideByMatch(
   const whole = saidWhole(matched);
   if (whole) return { kind: "procedure", code: whole, facets };
 
-  const { target } = first.entry;
-  if (target.kind === "life-event" && first.share >= 0.5) return { kind: "life-event", id: target.id };
+  const path = lifeEventOf(first, read.asked && facets.some(isWholePath));
+  if (path) return path;
   const procedures = procedureShares(matched);
   const [best] = procedures;
   if (!best || matched.confidence < OFFER_FROM) return { kind: "status", status: "unanswerable.no-match" };
-  if (target.kind === "procedure" && matched.confidence >= ANSWER_FROM)
+  if (first.entry.target.kind === "procedure" && matched.confidence >= ANSWER_FROM)
     return { kind: "procedure", code: best.code, facets };
   const topic = topicAmong(procedures, ctx);
   if (topic) return { kind: "choose", ...topic, facets };
@@ -109,6 +116,13 @@ function decideByMatch(
   return codes.length > 1
     ? { kind: "choose", codes, facets }
     : { kind: "status", status: "unanswerable.no-match" };
+}
+
+function lifeEventOf({ entry, share }: Candidate, asksAll: boolean): Decision | undefined {
+  const { target } = entry;
+  return target.kind === "life-event" && share >= (asksAll ? LEADS : CERTAIN)
+    ? { kind: "life-event", id: target.id }
+    : undefined;
 }
 
 /** Procedures with their shares among procedures and topics only. */

@@ -281,3 +281,12 @@ describe("several questions in one message", () => {
     ]);
   });
 });
+
+describe("all papers of a turn in life", () => {
+  it.each(["bà nội qua đời hồi tối, gia đình cần làm thủ tục gì", "mua đất xong phải làm những thủ tục gì"])(
+    "“%s” is answered with the whole path",
+    (say) => {
+      lead([{ say, ends: { status: "answered.life-event" } }]);
+    },
+  );
+});
