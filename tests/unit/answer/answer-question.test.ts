@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerContext } from "../../../bot/answer/draft.ts";
 import { answerQuestion, createAnswerer, prepare } from "../../../bot/answer/index.ts";
-import { BIRTH, MARRIAGE, NOW, smallKnowledge } from "./small-world.ts";
+import { BIRTH, MARRIAGE, NOW, smallKnowledge } from "../../support/small-world.ts";
 
 const greetings = ["xin chào", "chào bạn", "chào cả nhà"];
 const knowledge = smallKnowledge({ lists: [], rules: [] }, [

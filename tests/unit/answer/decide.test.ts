@@ -15,7 +15,7 @@ import {
   matched,
   readDraft,
   talk,
-} from "./small-world.ts";
+} from "../../support/small-world.ts";
 
 interface World {
   readonly answers?: Readonly<Record<string, Matched>>;

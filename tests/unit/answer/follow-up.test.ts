@@ -14,7 +14,7 @@ import {
   readDraft,
   readOf,
   startDraft,
-} from "./small-world.ts";
+} from "../../support/small-world.ts";
 
 const HOUR = 60 * 60 * 1000;
 const ctx = contextOf({ "ket hon": matched(0.9, [candidate(MARRIAGE, 0.6), candidate(DEATH, 0.4)]) });

@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { writePayload } from "../../../bot/answer/index.ts";
 import { narrow, offeredCodes } from "../../../bot/answer/narrow.ts";
 import { wordsOf } from "../../../bot/text/index.ts";
-import { BIRTH, candidate, contextOf, DEATH, HOUSE, MARRIAGE, matched, wordsIn } from "./small-world.ts";
+import {
+  BIRTH,
+  candidate,
+  contextOf,
+  DEATH,
+  HOUSE,
+  MARRIAGE,
+  matched,
+  wordsIn,
+} from "../../support/small-world.ts";
 
 const shares = (of: Readonly<Record<string, number>>) =>
   matched(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { queryOf } from "../../../bot/answer/query-of.ts";
-import { contextOf, readDraft, readOf, wordsIn } from "./small-world.ts";
+import { contextOf, readDraft, readOf, wordsIn } from "../../support/small-world.ts";
 
 const ctx = contextOf();
 const read = (text: string) => readOf(readDraft(text, ctx));

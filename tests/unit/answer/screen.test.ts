@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dossierNumberIn, screen } from "../../../bot/answer/screen.ts";
-import { contextOf, startDraft } from "./small-world.ts";
+import { contextOf, startDraft } from "../../support/small-world.ts";
 
 const ctx = contextOf();
 const screened = (text: string) => {

@@ -11,7 +11,7 @@ import {
   nothingMatched,
   readDraft,
   readOf,
-} from "./small-world.ts";
+} from "../../support/small-world.ts";
 
 const is = (code: string, confidence = 0.9) => matched(confidence, [candidate(code, 1)]);
 const named = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writePayload } from "../../../bot/answer/index.ts";
 import { understand } from "../../../bot/answer/understand.ts";
 import type { ConversationState } from "../../../bot/domain/index.ts";
-import { BIRTH, contextOf, DEATH, MARRIAGE, readDraft, startDraft, talk } from "./small-world.ts";
+import { BIRTH, contextOf, DEATH, MARRIAGE, readDraft, startDraft, talk } from "../../support/small-world.ts";
 
 const ctx = contextOf();
 const read = (text: string, state: ConversationState = {}) => readDraft(text, ctx, state);

@@ -15,7 +15,7 @@ import {
   nothingMatched,
   readDraft,
   readOf,
-} from "./small-world.ts";
+} from "../../support/small-world.ts";
 
 const marriage = "dang ky ket hon";
 const shares = (confidence: number, of: Readonly<Record<string, number>>) =>

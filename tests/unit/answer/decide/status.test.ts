@@ -3,7 +3,7 @@ import type { CueReading } from "../../../../bot/answer/decide/cues.ts";
 import type { Tone } from "../../../../bot/answer/decide/intent-reader.ts";
 import { statusOf, statusValues } from "../../../../bot/answer/decide/status.ts";
 import type { AnswerStatus } from "../../../../bot/domain/index.ts";
-import { BIRTH, candidate, matched, nothingMatched } from "../small-world.ts";
+import { BIRTH, candidate, matched, nothingMatched } from "../../../support/small-world.ts";
 
 const tone = (status: AnswerStatus, intent: number, sure = 1): Tone => ({ status, intent, sure });
 const cue = (status: AnswerStatus, decides: boolean): CueReading => ({ status, rule: "a rule", decides });

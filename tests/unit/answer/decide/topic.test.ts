@@ -18,7 +18,7 @@ import {
   matched,
   readDraft,
   readOf,
-} from "../small-world.ts";
+} from "../../../support/small-world.ts";
 
 const ctx = contextOf();
 const question = { vi: "Bạn cần việc nào?", en: "Which one do you need?" };

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createUnderstanding } from "../../../../bot/answer/understand/understanding.ts";
 import type { Guide, Vocabulary } from "../../../../bot/domain/index.ts";
 import { type Word, wordsOf } from "../../../../bot/text/index.ts";
+import { sampleFacets } from "../../../support/sample-facets.ts";
 import { vocabulary as sample } from "../../../support/sample-parts.ts";
-import { sampleFacets } from "./facets/sample-facets.ts";
 
 const vocabulary: Vocabulary = {
   ...sample,

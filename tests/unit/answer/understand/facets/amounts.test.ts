@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { amountsAsked } from "../../../../../bot/answer/understand/facets/amounts.ts";
 import { createCueFinders } from "../../../../../bot/answer/understand/facets/cues.ts";
 import { wordsOf } from "../../../../../bot/text/index.ts";
-import { sampleFacets } from "./sample-facets.ts";
+import { sampleFacets } from "../../../../support/sample-facets.ts";
 
 const { names } = createCueFinders(sampleFacets);
 const asked = (text: string) =>

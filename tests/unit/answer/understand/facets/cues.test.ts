@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cue, createCueFinders, overlap } from "../../../../../bot/answer/understand/facets/cues.ts";
 import { wordsOf } from "../../../../../bot/text/index.ts";
-import { sampleFacets } from "./sample-facets.ts";
+import { sampleFacets } from "../../../../support/sample-facets.ts";
 
 const find = createCueFinders(sampleFacets);
 const shown = (cues: readonly Cue[]) => cues.map(({ facet, start, end }) => `${facet} ${start}-${end}`);

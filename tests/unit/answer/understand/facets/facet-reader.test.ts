@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createFacetReader } from "../../../../../bot/answer/understand/facets/facet-reader.ts";
 import words from "../../../../../knowledge/vocabulary/facets.json" with { type: "json" };
-import { messageOf } from "../sample-message.ts";
+import { messageOf } from "../../../../support/sample-message.ts";
 
 const read = createFacetReader(words);
 const facets = (text: string, english = false) => read(messageOf(text, english)).facets;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createCueFinders } from "../../../../../bot/answer/understand/facets/cues.ts";
 import { readUnit } from "../../../../../bot/answer/understand/facets/read-unit.ts";
 import { unitsOf } from "../../../../../bot/answer/understand/facets/units.ts";
-import { messageOf } from "../sample-message.ts";
-import { sampleFacets } from "./sample-facets.ts";
+import { sampleFacets } from "../../../../support/sample-facets.ts";
+import { messageOf } from "../../../../support/sample-message.ts";
 
 const find = createCueFinders(sampleFacets);
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentEnd, unitsOf } from "../../../../../bot/answer/understand/facets/units.ts";
 import { wordsOf } from "../../../../../bot/text/index.ts";
-import { messageOf } from "../sample-message.ts";
+import { messageOf } from "../../../../support/sample-message.ts";
 
 /** The units of a message without marks; `?` where one asks yes or no. */
 function units(text: string, english = false): string[] {

@@ -1,5 +1,5 @@
-import type { Message } from "../../../../bot/answer/understand/facets/units.ts";
-import { readWords } from "../../../../bot/answer/understand/read-words.ts";
+import type { Message } from "../../bot/answer/understand/facets/units.ts";
+import { readWords } from "../../bot/answer/understand/read-words.ts";
 
 const nothing = { shorthand: new Map(), known: new Map(), spared: new Set<string>() };
 

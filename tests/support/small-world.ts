@@ -1,15 +1,15 @@
-import type { CueReader } from "../../../bot/answer/decide/cues.ts";
-import { createCueReader } from "../../../bot/answer/decide/cues.ts";
-import type { Tone } from "../../../bot/answer/decide/intent-reader.ts";
-import { createTopicReader } from "../../../bot/answer/decide/topic.ts";
-import type { AnswerContext, Draft } from "../../../bot/answer/draft.ts";
-import type { EntryTarget } from "../../../bot/answer/match/entries.ts";
-import { type EvidenceName, evidenceNames } from "../../../bot/answer/match/evidence.ts";
-import type { Candidate, Matched } from "../../../bot/answer/match/matcher.ts";
-import { type Query, readQuery } from "../../../bot/answer/match/query-features.ts";
-import { screen } from "../../../bot/answer/screen.ts";
-import { createUnderstanding } from "../../../bot/answer/understand/understanding.ts";
-import { understand } from "../../../bot/answer/understand.ts";
+import type { CueReader } from "../../bot/answer/decide/cues.ts";
+import { createCueReader } from "../../bot/answer/decide/cues.ts";
+import type { Tone } from "../../bot/answer/decide/intent-reader.ts";
+import { createTopicReader } from "../../bot/answer/decide/topic.ts";
+import type { AnswerContext, Draft } from "../../bot/answer/draft.ts";
+import type { EntryTarget } from "../../bot/answer/match/entries.ts";
+import { type EvidenceName, evidenceNames } from "../../bot/answer/match/evidence.ts";
+import type { Candidate, Matched } from "../../bot/answer/match/matcher.ts";
+import { type Query, readQuery } from "../../bot/answer/match/query-features.ts";
+import { screen } from "../../bot/answer/screen.ts";
+import { createUnderstanding } from "../../bot/answer/understand/understanding.ts";
+import { understand } from "../../bot/answer/understand.ts";
 import type {
   ConversationState,
   Cues,
@@ -19,11 +19,11 @@ import type {
   Procedure,
   Question,
   Replies,
-} from "../../../bot/domain/index.ts";
-import { queryOf, sampleIndex } from "../../support/sample-entries.ts";
-import { birthRecord, sampleView } from "../../support/sample-knowledge.ts";
-import { holidays, places, vocabulary } from "../../support/sample-parts.ts";
-import { sampleGuide } from "../../support/sample-subject.ts";
+} from "../../bot/domain/index.ts";
+import { queryOf, sampleIndex } from "./sample-entries.ts";
+import { birthRecord, sampleView } from "./sample-knowledge.ts";
+import { holidays, places, vocabulary } from "./sample-parts.ts";
+import { sampleGuide } from "./sample-subject.ts";
 
 export const BIRTH = "1.000001";
 export const MARRIAGE = "1.000002";

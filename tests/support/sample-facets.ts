@@ -1,4 +1,4 @@
-import type { Facet, FacetWords } from "../../../../../bot/domain/index.ts";
+import type { Facet, FacetWords } from "../../bot/domain/index.ts";
 
 const words = (
   asks: readonly string[],
