@@ -115,7 +115,7 @@ function writtenOut(
   before: Word | undefined,
   shorthand: Lexicon["shorthand"],
 ): readonly Word[] | undefined {
-  const kept = keptAfter[word.folded];
+  const kept = Object.hasOwn(keptAfter, word.folded) ? keptAfter[word.folded] : undefined;
   if (kept && before && kept.test(before.folded)) return undefined;
   return shorthand.get(word.key);
 }
