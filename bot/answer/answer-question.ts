@@ -1,5 +1,6 @@
 import type { Answer, Knowledge, Question } from "../domain/index.ts";
 import { checkAnswer } from "./check.ts";
+import { typedButtons } from "./compose/buttons.ts";
 import { compose } from "./compose.ts";
 import { createCueReader } from "./decide/cues.ts";
 import { createIntentReader } from "./decide/intent-reader.ts";
@@ -48,6 +49,7 @@ export function prepare(
     cues: createCueReader(knowledge.vocabulary.cues),
     tone: createIntentReader(matcher.index),
     topics: createTopicReader(knowledge.topics),
+    buttons: typedButtons(knowledge.replies),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerStatus, ConversationState, Facet, Topic } from "../domain/index.ts";
 import { type StatusFound, statusOf } from "./decide/status.ts";
-import { isTopicAlone, topicAmong, topicOf, topicSaid } from "./decide/topic.ts";
+import { choiceOf, isTopicAlone, topicAmong, topicOf, topicSaid } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
 import { carried, followUp, talkNow } from "./follow-up.ts";
 import type { Candidate, Matched } from "./match/matcher.ts";
@@ -90,9 +90,7 @@ function decideByMatch(
   const [first] = matched.candidates;
   if (!first) return { kind: "status", status: read.asked ? "clarify.topic" : "unanswerable.no-match" };
 
-  const broad = said
-    ? ({ kind: "choose", codes: said.codes, question: said.question, facets } as const)
-    : topicOf(matched, facets, ctx);
+  const broad = said ? choiceOf(said, facets) : topicOf(matched, facets, ctx);
   if (broad) return broad;
 
   const whole = saidWhole(matched);

@@ -8,6 +8,7 @@ import type {
   Question,
   Text,
 } from "../domain/index.ts";
+import type { Expressions } from "../text/index.ts";
 import type { CueReader } from "./decide/cues.ts";
 import type { IntentReader } from "./decide/intent-reader.ts";
 import type { TopicReader } from "./decide/topic.ts";
@@ -23,6 +24,8 @@ export interface AnswerContext {
   readonly cues: CueReader;
   readonly tone: IntentReader;
   readonly topics: TopicReader;
+  /** What typing the words on a button means. */
+  readonly buttons: Expressions<Payload>;
   readonly nowMs: number;
 }
 

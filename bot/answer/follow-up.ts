@@ -1,4 +1,4 @@
-import type { ConversationState, Facet, Language } from "../domain/index.ts";
+import type { ConversationState, Facet, Language, Text } from "../domain/index.ts";
 import { shortName } from "./compose/subject.ts";
 import { wording } from "./compose/wording.ts";
 import type { AnswerContext, Decision, Draft } from "./draft.ts";
@@ -30,7 +30,7 @@ export function followUp(
 ): Decision | undefined {
   return (
     answersUs(read, state, ctx) ??
-    picksNone(read, state) ??
+    picksNone(read, state, ctx) ??
     goesBack(read, state, ctx) ??
     asksPartOnly(draft, read, state, ctx) ??
     asksAboutPapers(read, state)
@@ -66,7 +66,11 @@ function answersUs(
 }
 
 /** "9" to a list of four. */
-function picksNone({ words }: ReadMessage, state: ConversationState): Decision | undefined {
+function picksNone(
+  { words }: ReadMessage,
+  state: ConversationState,
+  { knowledge }: AnswerContext,
+): Decision | undefined {
   const number = words.length === 1 ? /^\d{1,2}$/.exec(words[0]?.folded ?? "")?.[0] : undefined;
   const codes = offeredCodes(state);
   if (number === undefined || codes.length === 0) return undefined;
@@ -74,10 +78,9 @@ function picksNone({ words }: ReadMessage, state: ConversationState): Decision |
   return {
     kind: "choose",
     codes,
-    question: {
-      vi: `Trong danh sách không có số ${Number(number)}. Bạn chọn một số từ 1 đến ${most}.`,
-      en: `There is no number ${Number(number)} in the list. Please choose from 1 to ${most}.`,
-    },
+    question: inBoth((language) =>
+      wording(knowledge.replies, language)("clarify.number", { number: Number(number), most }),
+    ),
     facets: state.facet ? [state.facet] : [],
   };
 }
@@ -135,11 +138,16 @@ export function stillAbout(
   const code = question.state.procedure;
   const procedure = code === undefined ? undefined : knowledge.procedures.get(code);
   if (!code || !procedure) return undefined;
-  const ask = (language: Language) =>
+  const ask = inBoth((language) =>
     wording(knowledge.replies, language)("clarify.resume", {
       name: shortName({ procedure, guide: knowledge.guides.get(code), language }),
-    });
-  return { kind: "choose", codes: [code], question: { vi: ask("vi"), en: ask("en") }, facets };
+    }),
+  );
+  return { kind: "choose", codes: [code], question: ask, facets };
+}
+
+function inBoth(say: (language: Language) => string): Text {
+  return { vi: say("vi"), en: say("en") };
 }
 
 /** "giấy tờ gì" asks for the list of papers; without it a paper is looked at. */

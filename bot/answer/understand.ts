@@ -1,6 +1,4 @@
 import type { Facet } from "../domain/index.ts";
-import { marksAgree, wordsOf } from "../text/index.ts";
-import { wording } from "./compose/wording.ts";
 import type { AnswerContext, Draft, Step } from "./draft.ts";
 import { type Payload, readPayload } from "./payload.ts";
 import type { ReadMessage } from "./understand/understanding.ts";
@@ -9,7 +7,7 @@ import type { ReadMessage } from "./understand/understanding.ts";
 export const understand: Step = (draft, ctx) => {
   const { question, text, payload } = draft;
   const read = ctx.understanding.read(text, question.state, question.language ?? question.state.language);
-  const typed: Payload | undefined = namesPersonButton(read, ctx) ? { kind: "person" } : undefined;
+  const [typed] = ctx.buttons.whole(read.words);
   const picked = payload ?? typed ?? (read.picked ? readPayload(read.picked.payload) : undefined);
   const language = languageOf(draft, read);
   const log = [
@@ -22,20 +20,6 @@ export const understand: Step = (draft, ctx) => {
   const next = { ...draft, read, language, log, ...(picked && { payload: picked }) };
   return picked && !draft.decision ? settlePayload(next, picked, ctx) : next;
 };
-
-/** The words on the button that is under so many answers, typed instead of pressed. */
-function namesPersonButton({ words }: ReadMessage, { knowledge }: AnswerContext): boolean {
-  return (["vi", "en"] as const).some((language) => {
-    const label = wordsOf(wording(knowledge.replies, language)("button.person"));
-    return (
-      label.length === words.length &&
-      label.every(({ folded, key }, at) => {
-        const word = words[at];
-        return word?.folded === folded && marksAgree(word, key);
-      })
-    );
-  });
-}
 
 function languageOf({ question, payload }: Draft, read: ReadMessage): Draft["language"] {
   if (question.language) return question.language;

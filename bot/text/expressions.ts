@@ -16,6 +16,8 @@ interface Node<Value> {
 export interface Expressions<Value> {
   /** Calls back for every expression that the words hold from `start` on, shorter ones first. */
   from(words: readonly Word[], start: number, found: (value: Value, length: number) => void): void;
+  /** Values, each once, of the expressions that the words are from first to last. */
+  whole(words: readonly Word[]): Value[];
 }
 
 export function createExpressions<Value>(
@@ -29,15 +31,23 @@ export function createExpressions<Value>(
     const end = words.reduce((node, { folded }) => nodeAfter(node, folded), root);
     end.ends.push({ keys: words.map(({ key }) => key), value });
   }
+  const from: Expressions<Value>["from"] = (words, start, found) => {
+    let node: Node<Value> | undefined = root;
+    for (let at = start; at < words.length; at += 1) {
+      node = node.next.get(words[at]?.folded ?? "");
+      if (!node) return;
+      for (const { keys, value } of node.ends)
+        if (agreesFrom(words, start, keys, agree)) found(value, keys.length);
+    }
+  };
   return {
-    from: (words, start, found) => {
-      let node: Node<Value> | undefined = root;
-      for (let at = start; at < words.length; at += 1) {
-        node = node.next.get(words[at]?.folded ?? "");
-        if (!node) return;
-        for (const { keys, value } of node.ends)
-          if (agreesFrom(words, start, keys, agree)) found(value, keys.length);
-      }
+    from,
+    whole: (words) => {
+      const found = new Set<Value>();
+      from(words, 0, (value, length) => {
+        if (length === words.length) found.add(value);
+      });
+      return [...found];
     },
   };
 }

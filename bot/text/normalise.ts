@@ -5,7 +5,7 @@ const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u
 /** Half of a character, or a space, where a long text was cut. */
 const cutEnd = /[\uD800-\uDBFF\s]+$/;
 const lineEnd = /\r\n?|[\u0085\u2028\u2029]/g;
-const control = /[\p{Cc}\p{Cs}\p{Co}]/gu;
+const control = /(?!\n)[\p{Cc}\p{Cs}\p{Co}]/gu;
 
 /**
  * Makes text comparable without changing what it says: composed Unicode (NFC), compatibility letters
@@ -20,7 +20,7 @@ export function normalise(text: string): string {
       // Before composing: an invisible character between a letter and its mark would keep them apart.
       .replace(invisible, "")
       .replace(lineEnd, "\n")
-      .replace(control, (one) => (one === "\n" ? one : " "))
+      .replace(control, " ")
       .normalize("NFKC")
       .replace(/\s+/g, (space) => (space.includes("\n") ? "\n" : " "))
       .trim()

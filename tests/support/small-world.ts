@@ -1,3 +1,4 @@
+import { typedButtons } from "../../bot/answer/compose/buttons.ts";
 import type { CueReader } from "../../bot/answer/decide/cues.ts";
 import { createCueReader } from "../../bot/answer/decide/cues.ts";
 import type { Tone } from "../../bot/answer/decide/intent-reader.ts";
@@ -155,6 +156,7 @@ export function contextOf(
     cues: reader,
     tone: () => tone,
     topics: createTopicReader(knowledge.topics),
+    buttons: typedButtons(knowledge.replies),
     nowMs: NOW,
   };
 }

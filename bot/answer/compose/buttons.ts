@@ -1,7 +1,8 @@
-import { type Facet, type ReplyButton, replyLimits } from "../../domain/index.ts";
+import { type Facet, type Replies, type ReplyButton, replyLimits } from "../../domain/index.ts";
+import { createExpressions, type Expressions } from "../../text/index.ts";
 import { type Payload, writePayload } from "../payload.ts";
 import type { Subject } from "./subject.ts";
-import type { Say } from "./wording.ts";
+import { type Say, wording } from "./wording.ts";
 
 /** The parts people ask for most, in the order they ask. */
 const offeredFacets: readonly Facet[] = ["documents", "fee", "time", "place", "online", "steps", "form"];
@@ -17,6 +18,15 @@ export function facetButtons({ procedure, say }: Subject, shown: readonly Facet[
     .filter((facet) => !shown.includes(facet))
     .slice(0, replyLimits.buttons)
     .map((facet) => sayButton(say(`button.${facet}`), { kind: "procedure", code: procedure.code, facet }));
+}
+
+/** The words on the button that is under so many answers, for who types them instead of pressing it. */
+export function typedButtons(replies: Replies): Expressions<Payload> {
+  return createExpressions(
+    (["vi", "en"] as const).map(
+      (language) => [wording(replies, language)("button.person"), { kind: "person" }] as const,
+    ),
+  );
 }
 
 export function personButton(say: Say): ReplyButton {

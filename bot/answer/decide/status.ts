@@ -63,7 +63,7 @@ function isOurs(matched: Matched, { intent }: Tone): boolean {
   return evidenceOf(matched, "union") >= EXPLAINED || (intent < SURELY_NOT && complete < LIKE_EXAMPLE);
 }
 
-/** Above 0 the message is more likely something other than a matter for a counter; `npm run train` set it so that 1 of 100 matters is mistaken. */
+/** Above 0 the message is more likely something other than a matter for a counter; `npm run train` sets it so that few matters are mistaken. */
 function intentScore(matched: Matched, tone: Tone): number {
   return statusValues(matched, tone).reduce((sum, value, at) => sum + value * (weights.status[at] ?? 0), 0);
 }

@@ -24,12 +24,8 @@ export function createTopicReader(topics: readonly Topic[]): TopicReader {
     topics.flatMap((topic) => topic.phrases.map((phrase) => [phrase, topic] as const)),
   );
   return (words) => {
-    const said = new Set<Topic>();
-    phrases.from(words, 0, (topic, length) => {
-      if (length === words.length) said.add(topic);
-    });
-    const [only] = said;
-    return said.size === 1 ? only : undefined;
+    const [only, other] = phrases.whole(words);
+    return other ? undefined : only;
   };
 }
 
@@ -68,9 +64,12 @@ export function topicOf(
     candidate === leader ||
     isTopicAlone(matched) ||
     (candidate.complete >= 0.95 && candidate.explains >= TOPIC_EXPLAINS && matched.confidence < 0.85);
-  return topic && leads && candidate.complete >= 0.8
-    ? { kind: "choose", codes: topic.codes, question: topic.question, facets }
-    : undefined;
+  return topic && leads && candidate.complete >= 0.8 ? choiceOf(topic, facets) : undefined;
+}
+
+/** Asks which of a topic's procedures is meant. */
+export function choiceOf({ codes, question }: Topic, facets: readonly Facet[]): Decision {
+  return { kind: "choose", codes, question, facets };
 }
 
 /** The topic whose question tells apart what a message leaves open, and what to offer with it. */

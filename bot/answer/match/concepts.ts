@@ -5,24 +5,16 @@ import { createExpressions, type Word } from "../../text/index.ts";
 export interface ConceptFinder {
   /** Calls back for each naming, with the position of its first word. */
   each(words: readonly Word[], found: (concept: string, start: number) => void): void;
-  /** Each once, in the order they are first named. */
-  find(words: readonly Word[]): string[];
 }
 
 export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
   const expressions = createExpressions(
     concepts.flatMap(({ id, words }) => words.map((text) => [text, id] as const)),
   );
-  const each: ConceptFinder["each"] = (words, found) => {
-    for (let start = 0; start < words.length; start += 1)
-      expressions.from(words, start, (concept) => found(concept, start));
-  };
   return {
-    each,
-    find: (words) => {
-      const found = new Set<string>();
-      each(words, (concept) => found.add(concept));
-      return [...found];
+    each: (words, found) => {
+      for (let start = 0; start < words.length; start += 1)
+        expressions.from(words, start, (concept) => found(concept, start));
     },
   };
 }

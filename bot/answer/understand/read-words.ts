@@ -35,25 +35,25 @@ const sentenceEnd = /[.;!?…\n]/;
 
 /** Shorthand that is a word of its own behind these: sổ hồng, bằng C, hạng A, 50 m. */
 const grade = /^(?:hang|bang|lop|loai|muc|giay|mau|khu|lo|to|so)$/;
-const keptAfter: Readonly<Record<string, RegExp>> = {
-  hong: /^so$/,
-  a: grade,
-  c: grade,
-  e: grade,
+const keptAfter: ReadonlyMap<string, RegExp> = new Map([
+  ["hong", /^so$/],
+  ["a", grade],
+  ["c", grade],
+  ["e", grade],
   // "giấy k", "bằng k" ask: "giấy không", "bằng không".
-  k: /^(?:hang|loai|khu|lo|muc)$/,
-  h: grade,
-  m: /^\d+$/,
-};
+  ["k", /^(?:hang|loai|khu|lo|muc)$/],
+  ["h", grade],
+  ["m", /^\d+$/],
+]);
 /** What people write right behind a number. */
-const units: Readonly<Record<string, string>> = {
-  t: "tuổi",
-  tr: "triệu",
-  k: "nghìn",
-  h: "giờ",
-  m: "mét",
-  th: "tháng",
-};
+const units: ReadonlyMap<string, string> = new Map([
+  ["t", "tuổi"],
+  ["tr", "triệu"],
+  ["k", "nghìn"],
+  ["h", "giờ"],
+  ["m", "mét"],
+  ["th", "tháng"],
+]);
 
 /** What is known of words, from the vocabulary and the index. */
 export interface Lexicon {
@@ -115,7 +115,7 @@ function writtenOut(
   before: Word | undefined,
   shorthand: Lexicon["shorthand"],
 ): readonly Word[] | undefined {
-  const kept = Object.hasOwn(keptAfter, word.folded) ? keptAfter[word.folded] : undefined;
+  const kept = keptAfter.get(word.folded);
   if (kept && before && kept.test(before.folded)) return undefined;
   return shorthand.get(word.key);
 }
@@ -123,7 +123,7 @@ function writtenOut(
 /** `5t` → 5 tuổi, `10tr` → 10 triệu. */
 function numberOf({ folded }: Word): readonly Word[] | undefined {
   const [, number, unit] = /^(\d+)([a-z]{1,2})$/.exec(folded) ?? [];
-  const full = unit === undefined ? undefined : units[unit];
+  const full = units.get(unit ?? "");
   return number && full ? [wordFrom(number), wordFrom(full)] : undefined;
 }
 

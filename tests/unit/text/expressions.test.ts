@@ -90,4 +90,16 @@ describe("expressions", () => {
       }),
     );
   });
+
+  it("are whole when the words are nothing else, each value once", () => {
+    const known = createExpressions([
+      ["sổ", "paper"],
+      ["sổ", "paper"],
+      ["sổ đỏ", "land"],
+    ]);
+    expect(known.whole(wordsOf("so do"))).toEqual(["land"]);
+    expect(known.whole(wordsOf("sổ"))).toEqual(["paper"]);
+    expect(known.whole(wordsOf("sổ đỏ nhà"))).toEqual([]);
+    expect(known.whole([])).toEqual([]);
+  });
 });
