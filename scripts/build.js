@@ -24,7 +24,6 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  sourcemap: true,
   logLevel: "warning",
   plugins: [largeJson],
   // Holds a native library, which stays where it was installed; the driver of PostgreSQL can use another, and need not.

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, createServer, request, type Server } from "node:http";
@@ -42,7 +42,6 @@ export async function measureServer(
   const dataDir = mkdtempSync(join(tmpdir(), "motcua-bench-"));
   const answered = new Set<string>();
   const zalo = await pretendZalo((person) => answered.add(person));
-  spawnSync("npm", ["run", "build"], { stdio: "ignore" });
   const started = performance.now();
   const { child, base } = await startProgram(dataDir, (zalo.address() as AddressInfo).port);
   try {
@@ -123,7 +122,7 @@ function pretendZalo(onReply: (person: string) => void): Promise<Server> {
 
 function startProgram(dataDir: string, zaloPort: number): Promise<{ child: ChildProcess; base: string }> {
   const zalo = `http://127.0.0.1:${zaloPort}`;
-  const child = spawn(process.execPath, [...memoryLimits, "dist/main.js"], {
+  const child = spawn(process.execPath, [...memoryLimits, "scripts/start.js"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       PATH: process.env.PATH,

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +53,34 @@ describe("starting the program with nothing set", () => {
     await child.kill("SIGTERM");
     expect(child.process.exitCode).toBe(0);
     expect(output.join("")).toContain("Đã dừng.");
+  });
+});
+
+describe("npm start", () => {
+  const root = join(import.meta.dirname, "../..");
+
+  it("builds and runs where nothing is built, also where npm runs no script before another", {
+    timeout: PATIENCE_MS,
+  }, async () => {
+    rmSync(join(root, "dist"), { recursive: true, force: true });
+    const npm = spawn("npm", ["start", "--ignore-scripts"], {
+      cwd: root,
+      env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataDir },
+      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+    });
+    const closed = once(npm, "close");
+    let output = "";
+    npm.stdout.on("data", (chunk: Buffer) => {
+      const before = output;
+      output += chunk.toString();
+      // Once: a second signal ends the program at once.
+      if (output.includes("/healthz") && !before.includes("/healthz") && npm.pid)
+        process.kill(-npm.pid, "SIGTERM");
+    });
+    await closed;
+    expect(output).toContain("/healthz");
+    expect(output).toContain("Đã dừng.");
   });
 });
 
