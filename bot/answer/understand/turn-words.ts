@@ -66,6 +66,9 @@ export function readTurnWords(words: readonly Word[]): TurnWords {
   const startsWith = (list: readonly Opening[]) => longestAt(words, 0, list, marked);
   const back = startsWith(backs);
   const correction = correctionIn(words, marked);
+  const continuation = startsWith(continuations);
+  // "con" without its mark may be a child.
+  const leaning = marked || continuation > 1 ? continuation : 0;
   const bare = withoutParticles(words);
   const isAll = (list: readonly Opening[]) =>
     bare.length <= BARE && list.some((one) => one.length === bare.length && standsAt(bare, 0, one, marked));
@@ -73,12 +76,15 @@ export function readTurnWords(words: readonly Word[]): TurnWords {
   return {
     goesBack: back > 0,
     corrects: correction > 0,
-    continues: startsWith(continuations) > 0,
+    continues: continuation > 0,
     supposes:
       startsWith(suppositions) > 0 ||
       standsAt(words, contentEnd(words) - suppositionEnd.length, suppositionEnd, marked),
     ...(said && { says: said }),
-    aside: new Set([...range(0, Math.max(back, correction)), ...deniedIn(words, correction, marked)]),
+    aside: new Set([
+      ...range(0, Math.max(back, correction, leaning)),
+      ...deniedIn(words, correction, marked),
+    ]),
   };
 }
 
