@@ -3,7 +3,8 @@ import { checkAnswer } from "./check.ts";
 import { typedButtons } from "./compose/buttons.ts";
 import { compose } from "./compose.ts";
 import { createCueReader } from "./decide/cues.ts";
-import { createIntentReader } from "./decide/intent-reader.ts";
+import toneModel from "./decide/tone.json" with { type: "json" };
+import { createToneReader, unpackTone } from "./decide/tone.ts";
 import { createTopicReader } from "./decide/topic.ts";
 import { decide } from "./decide.ts";
 import { type AnswerContext, type Draft, isAnswer, type Step } from "./draft.ts";
@@ -47,7 +48,7 @@ export function prepare(
     matcher,
     understanding: createUnderstanding(knowledge.vocabulary, matcher.index.known),
     cues: createCueReader(knowledge.vocabulary.cues),
-    tone: createIntentReader(matcher.index),
+    tone: createToneReader(unpackTone(toneModel)),
     topics: createTopicReader(knowledge.topics),
     buttons: typedButtons(knowledge.replies),
   };

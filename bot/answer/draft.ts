@@ -10,7 +10,7 @@ import type {
 } from "../domain/index.ts";
 import type { Expressions } from "../text/index.ts";
 import type { CueReader } from "./decide/cues.ts";
-import type { IntentReader } from "./decide/intent-reader.ts";
+import type { ToneReader } from "./decide/tone.ts";
 import type { TopicReader } from "./decide/topic.ts";
 import type { Matcher } from "./match/matcher.ts";
 import type { Payload } from "./payload.ts";
@@ -22,7 +22,7 @@ export interface AnswerContext {
   readonly matcher: Matcher;
   readonly understanding: Understanding;
   readonly cues: CueReader;
-  readonly tone: IntentReader;
+  readonly tone: ToneReader;
   readonly topics: TopicReader;
   /** What typing the words on a button means. */
   readonly buttons: Expressions<Payload>;

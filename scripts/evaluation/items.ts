@@ -3,7 +3,16 @@ import { z } from "zod";
 import { OperatorError } from "../../bot/base/index.ts";
 import { type Facet, facets } from "../../bot/domain/index.ts";
 
-const kinds = ["answerable", "ambiguous", "offtopic", "smalltalk", "feedback", "handoff", "status"] as const;
+const kinds = [
+  "answerable",
+  "ambiguous",
+  "offtopic",
+  "smalltalk",
+  "feedback",
+  "handoff",
+  "status",
+  "office",
+] as const;
 export type Kind = (typeof kinds)[number];
 
 const codes = z.array(z.string());

@@ -20,6 +20,8 @@ export interface Verdict {
   readonly facetRight?: boolean;
 }
 
+/** A turn in life is told with all its procedures, and the person picks. */
+const asksBack = new Set(["clarify.procedure", "answered.life-event"]);
 const certain = new Set(["answered.facet", "answered.card", "answered.several"]);
 
 /** Judges one answer. Pure. */
@@ -55,6 +57,7 @@ function isRight({ kind, expect }: Item, answer: Answer, base: Pick<Verdict, "fi
     feedback: (status) => status === "handoff.feedback",
     handoff: (status) => status === "handoff.person" || status === "handoff.emergency",
     status: (status) => status === "answered.dossier-status",
+    office: (status) => status === "answered.office",
   };
   switch (kind) {
     case "answerable":
@@ -63,7 +66,7 @@ function isRight({ kind, expect }: Item, answer: Answer, base: Pick<Verdict, "fi
       const offered = (answer.state.offered ?? []).filter(({ payload }) =>
         expect.some((code) => payload.includes(code)),
       );
-      return answer.status === "clarify.procedure" && offered.length >= Math.min(2, expect.length);
+      return asksBack.has(answer.status) && offered.length >= Math.min(2, expect.length);
     }
     case "offtopic":
       return (

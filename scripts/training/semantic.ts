@@ -5,15 +5,15 @@ import { semanticWeight } from "../../bot/answer/match/query-features.ts";
 import { classOf, isSemantic, type SemanticModel } from "../../bot/answer/match/semantic.ts";
 import type { Knowledge } from "../../bot/domain/index.ts";
 import { normalise, wordsOf } from "../../bot/text/index.ts";
-import type { Random } from "./examples.ts";
+import type { Random } from "./random.ts";
 
 const SIZE = 64;
-const EPOCHS = 7;
+const EPOCHS = 12;
 /** Other classes a text is compared with at each step. */
-const OTHERS = 150;
+const OTHERS = 400;
 const RATE = 0.15;
 /** Words taken out of a text at random, so that no single one is relied on. */
-const DROPPED = 0.3;
+const DROPPED = 0.5;
 /** How often two texts of one class are read as one longer message. */
 const JOINED = 0.25;
 /** A feature seen in fewer texts teaches nothing that carries over. */
@@ -25,17 +25,13 @@ interface Lesson {
   readonly weights: readonly number[];
 }
 
-/**
- * Learns the points by telling each text's class from others (softmax over a sample, AdaGrad).
- * `teaches(entry, text)` leaves texts out, so that the ranker can be fitted on texts the model has not seen.
- */
+/** Learns the points by telling each text's class from others (softmax over a sample, AdaGrad). */
 export function learnSemantics(
   knowledge: Knowledge,
   random: Random,
-  teaches: (entry: number, text: number) => boolean,
   onProgress: (done: number, total: number) => void,
 ): SemanticModel {
-  const { features, classes, lessons } = lessonsFrom(knowledge, teaches);
+  const { features, classes, lessons } = lessonsFrom(knowledge);
   const learner = startLearner(features.size, classes.size, random);
   const ofClass = new Map<number, Lesson[]>();
   for (const lesson of lessons) ofClass.set(lesson.class, [...(ofClass.get(lesson.class) ?? []), lesson]);
@@ -50,12 +46,12 @@ export function learnSemantics(
     size: SIZE,
     features,
     classes,
-    featurePoints: learner.featurePoints,
-    classPoints: learner.classPoints,
+    featurePoints: { values: learner.featurePoints, scale: 1 },
+    classPoints: { values: learner.classPoints, scale: 1 },
   };
 }
 
-function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number) => boolean) {
+function lessonsFrom(knowledge: Knowledge) {
   const { concepts, fillers } = knowledge.vocabulary;
   const entries = entriesOf(knowledge);
   const index = buildIndex(entries, concepts, fillers);
@@ -66,14 +62,13 @@ function lessonsFrom(knowledge: Knowledge, teaches: (entry: number, text: number
     if (isSemantic(name) && count >= SEEN_IN) features.set(name, features.size);
   }
   const lessons: Lesson[] = [];
-  entries.slice(0, index.matters).forEach(({ target, texts, prior }, at) => {
+  entries.slice(0, index.matters).forEach(({ target, texts, prior }) => {
     const name = classOf(target);
     const number = classes.get(name) ?? classes.size;
     classes.set(name, number);
     const [commune, , citizens, core] = prior;
     const times = core ? 3 : commune && citizens ? 2 : 1;
-    texts.forEach(({ text }, slot) => {
-      if (!teaches(at, slot)) return;
+    texts.forEach(({ text }) => {
       const known = featuresOf(wordsOf(normalise(text), 40), index.concepts, index.fillers).flatMap(
         ({ name: feature, weight }) => {
           const id = features.get(feature);
@@ -126,34 +121,41 @@ function study(learner: Learner, lesson: Lesson, rate: number, random: Random): 
       point[at] =
         (point[at] as number) + (weight / length) * (learner.featurePoints[id * SIZE + at] as number);
   }
-  const sample = [
-    lesson.class,
-    ...Array.from({ length: OTHERS }, () => Math.floor(random() * learner.classes)),
-  ];
-  const scores = sample.map((one) => dot(point, learner.classPoints, one * SIZE));
-  const top = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - top));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  const back = new Float32Array(SIZE);
-  sample.forEach((one, slot) => {
-    const pull = (parts[slot] ?? 0) / sum - (slot === 0 ? 1 : 0);
-    if (Math.abs(pull) < 1e-4 || (slot > 0 && one === lesson.class)) return;
-    for (let at = 0; at < SIZE; at += 1) {
-      back[at] = (back[at] as number) + pull * (learner.classPoints[one * SIZE + at] as number);
-      move(learner.classPoints, learner.classSlopes, one * SIZE + at, pull * (point[at] as number), rate);
-    }
-  });
+  const back = pullClasses(learner, point, sampleOf(lesson.class, learner.classes, random), rate);
   for (const { id, weight } of kept) {
     for (let at = 0; at < SIZE; at += 1) {
-      move(
-        learner.featurePoints,
-        learner.featureSlopes,
-        id * SIZE + at,
-        ((back[at] as number) * weight) / length,
-        rate,
-      );
+      const slope = ((back[at] as number) * weight) / length;
+      move(learner.featurePoints, learner.featureSlopes, id * SIZE + at, slope, rate);
     }
   }
+}
+
+/** A class and others to tell it from. */
+function sampleOf(one: number, classes: number, random: Random): Int32Array {
+  const sample = new Int32Array(OTHERS + 1).map(() => Math.floor(random() * classes));
+  sample[0] = one;
+  return sample;
+}
+
+/** Moves the first class towards the point and the others away from it; gives the way the point itself should go back. */
+function pullClasses(learner: Learner, point: Float32Array, sample: Int32Array, rate: number): Float32Array {
+  const { classPoints, classSlopes } = learner;
+  const parts = Float64Array.from(sample, (one) => dot(point, classPoints, one * SIZE));
+  const top = Math.max(...parts);
+  let sum = 0;
+  for (let slot = 0; slot < parts.length; slot += 1)
+    sum += parts[slot] = Math.exp((parts[slot] as number) - top);
+  const back = new Float32Array(SIZE);
+  for (let slot = 0; slot < sample.length; slot += 1) {
+    const pull = (parts[slot] as number) / sum - (slot === 0 ? 1 : 0);
+    if (Math.abs(pull) < 1e-4 || (slot > 0 && sample[slot] === sample[0])) continue;
+    const from = (sample[slot] as number) * SIZE;
+    for (let at = 0; at < SIZE; at += 1) {
+      back[at] = (back[at] as number) + pull * (classPoints[from + at] as number);
+      move(classPoints, classSlopes, from + at, pull * (point[at] as number), rate);
+    }
+  }
+  return back;
 }
 
 function move(points: Float32Array, slopes: Float32Array, at: number, slope: number, rate: number): void {

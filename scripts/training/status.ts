@@ -1,10 +1,13 @@
-import { createIntentReader } from "../../bot/answer/decide/intent-reader.ts";
 import { statusValues } from "../../bot/answer/decide/status.ts";
-import type { MatchIndex } from "../../bot/answer/match/build-index.ts";
+import { createToneReader } from "../../bot/answer/decide/tone.ts";
 import type { Matcher } from "../../bot/answer/match/matcher.ts";
 import { createUnderstanding } from "../../bot/answer/understand/understanding.ts";
-import type { Knowledge } from "../../bot/domain/index.ts";
-import { asked, type Random } from "./examples.ts";
+import { emptyState, type Knowledge } from "../../bot/domain/index.ts";
+import type { Item } from "../evaluation/items.ts";
+import { messageReader } from "./examples.ts";
+import type { OtherMessage, PracticeMessages } from "./messages.ts";
+import type { Random } from "./random.ts";
+import { learnTone, MATTER, type ToneLesson } from "./tone.ts";
 
 interface Row {
   readonly values: readonly number[];
@@ -12,27 +15,69 @@ interface Row {
   readonly other: 0 | 1;
 }
 
-/** One of so many questions about a matter may be taken for something else. */
-const MISTAKEN = 0.06;
-const ROUNDS = 30;
-/** Questions about matters taken for each example of the others. */
-const MATTERS_EACH = 2;
+/** This share of practice messages about matters may be taken for something else. */
+const MISTAKEN = 0.015;
+const ROUNDS = 40;
+/** Practice messages are read by a tone reader that was taught the other parts only. */
+const PARTS = 4;
+
+/** Everything the tone is learnt from: practice messages, examples of other intents, phrases of the main guides. */
+export function toneLessons(
+  knowledge: Knowledge,
+  matcher: Matcher,
+  { matters, open, others }: PracticeMessages,
+): { readonly practice: readonly ToneLesson[]; readonly rest: readonly ToneLesson[] } {
+  const understanding = createUnderstanding(knowledge.vocabulary, matcher.index.known);
+  const lesson = (text: string, is: string) => ({ words: understanding.read(text, emptyState).words, is });
+  const main = [...knowledge.guides.values()].filter(({ steps }) => steps !== undefined);
+  return {
+    practice: [
+      ...[...matters, ...open].map(({ text }) => lesson(text, MATTER)),
+      ...others.map(({ text, status }) => lesson(text, status)),
+    ],
+    rest: [
+      ...knowledge.vocabulary.intents.flatMap(({ status, examples }) =>
+        examples.map((example) => lesson(example, status)),
+      ),
+      ...main.flatMap(({ phrases }) => phrases.map((phrase) => lesson(phrase, MATTER))),
+    ],
+  };
+}
 
 /**
  * Finds what tells small talk, complaints and what is off topic from a matter for a counter: logistic regression over
- * examples and phrases that the readers were not taught. `may` tells which phrases the semantic model never saw.
+ * practice messages of both sorts, each read by a tone reader that was not taught it.
  */
 export function fitStatus(
   knowledge: Knowledge,
   matcher: Matcher,
-  may: (entry: number, text: number) => boolean,
+  messages: PracticeMessages,
   random: Random,
 ): number[] {
-  const rows = rowsOf(knowledge, matcher, may, random);
+  const { practice, rest } = toneLessons(knowledge, matcher, messages);
+  const read = messageReader(knowledge, matcher.index);
+  const all: readonly (Item | OtherMessage)[] = [...messages.matters, ...messages.open, ...messages.others];
+  const rows = Array.from({ length: PARTS }, (_, part) => {
+    const others = practice.filter((_, at) => at % PARTS !== part);
+    const tone = createToneReader(learnTone([...rest, ...others], random));
+    return practice.flatMap(({ words, is }, at): Row[] => {
+      const heard = at % PARTS === part ? tone(words) : undefined;
+      if (!heard) return [];
+      const matched = matcher.match(read(all[at]?.text ?? ""));
+      return [{ values: statusValues(matched, heard), other: is === MATTER ? 0 : 1 }];
+    });
+  }).flat();
+  return fitted(rows, random);
+}
+
+function fitted(rows: readonly Row[], random: Random): number[] {
+  const sides = [0, 1].map((other) => rows.filter((row) => row.other === other));
   const weights = rows[0]?.values.map(() => 0) ?? [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let turn = 0; turn < rows.length; turn += 1) {
-      const row = rows[Math.floor(random() * rows.length)];
+      // Both sorts are shown equally often, however many there are of each.
+      const side = sides[turn % 2] ?? [];
+      const row = side[Math.floor(random() * side.length)];
       if (!row) continue;
       const error = 1 / (1 + Math.exp(-score(row, weights))) - row.other;
       row.values.forEach((value, at) => {
@@ -40,45 +85,14 @@ export function fitStatus(
       });
     }
   }
-  const matters = rows.filter(({ other }) => other === 0).map((row) => score(row, weights));
-  matters.sort((a, b) => b - a);
-  weights[0] = (weights[0] ?? 0) - (matters[Math.floor(MISTAKEN * matters.length)] ?? 0);
-  return weights;
-}
-
-/** Examples and phrases as values, each read without having been taught. */
-function rowsOf(
-  knowledge: Knowledge,
-  matcher: Matcher,
-  may: (entry: number, text: number) => boolean,
-  random: Random,
-): Row[] {
-  const { index } = matcher;
-  const understanding = createUnderstanding(knowledge.vocabulary, index.known);
-  const readers = [0, 1].map((half) => createIntentReader(index, (unit) => unit % 2 !== half));
-  return chosenUnits(index, may, random).flatMap(({ entry, text, unit }): Row[] => {
-    const words = index.entries[entry]?.texts[text]?.text ?? "";
-    const other = entry >= index.matters;
-    const query = understanding.read(asked(words, words, true, random), {});
-    const matched = matcher.match(query, unit);
-    const tone = readers[unit % 2]?.(matched.features);
-    return tone ? [{ values: statusValues(matched, tone), other: other ? 1 : 0 }] : [];
-  });
-}
-
-function chosenUnits(index: MatchIndex, may: (entry: number, text: number) => boolean, random: Random) {
-  const all = index.entries.flatMap(({ texts, prior }, entry) =>
-    texts.flatMap(({ kind }, text) => {
-      const usual = prior[0] === 1 && prior[2] === 1;
-      return kind !== "purpose" && (entry >= index.matters || may(entry, text))
-        ? [{ entry, text, unit: (index.firstUnit[entry] ?? 0) + text, usual: usual || prior[4] === 1 }]
-        : [];
-    }),
+  const [matters = [], others = []] = sides.map((side) =>
+    side.map((row) => score(row, weights)).sort((a, b) => b - a),
   );
-  const others = all.filter(({ entry }) => entry >= index.matters);
-  const matters = all.filter(({ entry, usual }) => entry < index.matters && usual);
-  const share = (MATTERS_EACH * others.length) / matters.length;
-  return [...others, ...matters.filter(() => random() < share)];
+  const least = matters[Math.floor(MISTAKEN * matters.length)] ?? 0;
+  const caught = others.filter((one) => one > least).length / others.length;
+  console.log(`  other intents told from matters, unseen: ${(100 * caught).toFixed(1)} %`);
+  weights[0] = (weights[0] ?? 0) - least;
+  return weights;
 }
 
 function score({ values }: Row, weights: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { typedButtons } from "../../bot/answer/compose/buttons.ts";
 import type { CueReader } from "../../bot/answer/decide/cues.ts";
 import { createCueReader } from "../../bot/answer/decide/cues.ts";
-import type { Tone } from "../../bot/answer/decide/intent-reader.ts";
+import type { Tone } from "../../bot/answer/decide/tone.ts";
 import { createTopicReader } from "../../bot/answer/decide/topic.ts";
 import type { AnswerContext, Draft } from "../../bot/answer/draft.ts";
 import type { EntryTarget } from "../../bot/answer/match/entries.ts";

@@ -4,7 +4,7 @@ import { similarity } from "../match/match-units.ts";
 import type { Matched } from "../match/matcher.ts";
 import weights from "../match/weights.json" with { type: "json" };
 import type { CueReading } from "./cues.ts";
-import type { Tone } from "./intent-reader.ts";
+import type { Tone } from "./tone.ts";
 
 /** Something other than a procedure, and why. */
 export interface StatusFound {
@@ -68,7 +68,7 @@ function intentScore(matched: Matched, tone: Tone): number {
   return statusValues(matched, tone).reduce((sum, value, at) => sum + value * (weights.status[at] ?? 0), 0);
 }
 
-/** What speaks for and against, in the order of the weights: 1, log odds of the tone, the nearest example, the best matter. */
+/** What speaks for and against, in the order of the weights: 1, log odds of the tone, the nearest example, the best matter and how sure it is. */
 export function statusValues(matched: Matched, { intent }: Tone): number[] {
   const { confidence, example } = matched;
   const { complete = 0, explains = 0 } = example ?? {};
@@ -79,6 +79,7 @@ export function statusValues(matched: Matched, { intent }: Tone): number[] {
     similarity(complete, explains),
     evidenceOf(matched, "union"),
     Math.max(evidenceOf(matched, "phrase"), evidenceOf(matched, "name")),
+    evidenceOf(matched, "phrase-complete"),
     confidence,
   ];
 }

@@ -40,7 +40,7 @@ export function entriesOf(knowledge: Knowledge): Entry[] {
 }
 
 function entry(target: EntryTarget, phrases: readonly string[]): Entry {
-  const prior = [0, 0, 0, 0, target.kind === "topic" ? 1 : 0];
+  const prior = [0, 0, 0, 0, target.kind === "intent" ? 0 : 1];
   return { target, texts: phrases.map((text) => ({ kind: "phrase", text })), prior };
 }
 

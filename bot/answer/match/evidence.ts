@@ -28,9 +28,6 @@ export const evidenceNames = [
   "focus",
   "semantic",
   "aspect",
-  "aspect-only",
-  "foreign",
-  "domestic",
   "commune",
   "not-local",
   "for-citizens",
@@ -123,9 +120,6 @@ export function gatherEvidence(
       contrasts[at]?.focus ?? 0,
       Math.max(near[at] ?? -1, focused[at] ?? -1),
       shareOf(features.aspects, index.aspects[entry] ?? 0),
-      1 - unasked(features.aspects, index.aspects[entry] ?? 0),
-      Number((features.aspects & (index.aspects[entry] ?? 0) & FOREIGN(index)) !== 0),
-      Number((~features.aspects & (index.aspects[entry] ?? 0) & FOREIGN(index)) === 0),
       ...(index.priors[entry] ?? []),
     ],
   }));
@@ -135,11 +129,6 @@ export function gatherEvidence(
 /** Share of what the question says to tell siblings apart that an entry's names have too. */
 function shareOf(asked: number, named: number): number {
   return asked === 0 ? 0 : bitsIn(asked & named) / bitsIn(asked);
-}
-
-const FOREIGN = (index: MatchIndex) => index.aspectBits.get("#foreign") ?? 0;
-function unasked(asked: number, named: number): number {
-  return named === 0 ? 0 : bitsIn(named & ~asked) / bitsIn(named);
 }
 
 function bitsIn(bits: number): number {

@@ -10,9 +10,15 @@ export interface SemanticModel {
   /** Numbers in a point. */
   readonly size: number;
   readonly features: ReadonlyMap<string, number>;
-  readonly featurePoints: Float32Array;
+  readonly featurePoints: Points;
   readonly classes: ReadonlyMap<string, number>;
-  readonly classPoints: Float32Array;
+  readonly classPoints: Points;
+}
+
+/** One point after another; each number times the scale. Kept as single bytes, which takes a quarter of the memory. */
+export interface Points {
+  readonly values: Int8Array | Float32Array;
+  readonly scale: number;
 }
 
 /** The model as kept in `vectors.json`: names a line each, points as base64 bytes times a scale. */
@@ -53,19 +59,20 @@ export function isSemantic(name: string): boolean {
 
 /** The middle of a text's features, of length 1 when features pull the same way. All zero when none is known. */
 export function pointOf(model: SemanticModel, features: readonly SemanticFeature[]): Float32Array {
-  const { size, featurePoints } = model;
+  const { size } = model;
+  const { values, scale } = model.featurePoints;
   const point = new Float32Array(size);
   let squares = 0;
   for (const { name, weight } of features) {
     const id = model.features.get(name);
     if (id === undefined) continue;
     for (let at = 0; at < size; at += 1) {
-      point[at] = (point[at] as number) + weight * (featurePoints[id * size + at] as number);
+      point[at] = (point[at] as number) + weight * (values[id * size + at] as number);
     }
     squares += weight * weight;
   }
-  const length = Math.sqrt(squares) || 1;
-  for (let at = 0; at < size; at += 1) point[at] = (point[at] as number) / length;
+  const shrink = scale / (Math.sqrt(squares) || 1);
+  for (let at = 0; at < size; at += 1) point[at] = (point[at] as number) * shrink;
   return point;
 }
 
@@ -74,15 +81,16 @@ export function pointOf(model: SemanticModel, features: readonly SemanticFeature
  * by side, because each addition would wait for the one before. `size` is a multiple of 4.
  */
 export function alignment({ size, classPoints }: SemanticModel, point: Float32Array, one: number): number {
+  const { values, scale } = classPoints;
   const from = one * size;
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let at = 0; at < size; at += 4) {
-    a += (point[at] as number) * (classPoints[from + at] as number);
-    b += (point[at + 1] as number) * (classPoints[from + at + 1] as number);
-    c += (point[at + 2] as number) * (classPoints[from + at + 2] as number);
-    d += (point[at + 3] as number) * (classPoints[from + at + 3] as number);
+    a += (point[at] as number) * (values[from + at] as number);
+    b += (point[at + 1] as number) * (values[from + at + 1] as number);
+    c += (point[at + 2] as number) * (values[from + at + 2] as number);
+    d += (point[at + 3] as number) * (values[from + at + 3] as number);
   }
-  return a + b + c + d;
+  return scale * (a + b + c + d);
 }
 
 export function unpackModel(packed: PackedModel): SemanticModel {
@@ -113,17 +121,15 @@ function numbered(lines: string): Map<string, number> {
   return new Map(lines.split("\n").map((line, at) => [line, at]));
 }
 
-function pointsFrom(base64: string, scale: number): Float32Array {
+function pointsFrom(base64: string, scale: number): Points {
   const { buffer, byteOffset, length } = Buffer.from(base64, "base64");
-  const points = new Float32Array(new Int8Array(buffer, byteOffset, length));
-  for (let at = 0; at < points.length; at += 1) points[at] = (points[at] as number) * scale;
-  return points;
+  return { values: new Int8Array(buffer, byteOffset, length), scale };
 }
 
 /** A thousandth of the values is cut off, so that a few large ones do not cost all others their precision. */
-function bytesFrom(points: Float32Array): { scale: number; bytes: string } {
-  const sizes = points.map(Math.abs).sort();
+function bytesFrom({ values: points, scale: unit }: Points): { scale: number; bytes: string } {
+  const sizes = Float32Array.from(points, Math.abs).sort();
   const scale = (sizes[Math.floor(0.999 * (sizes.length - 1))] ?? 1) / 127 || 1;
   const bytes = Int8Array.from(points, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));
-  return { scale, bytes: Buffer.from(bytes.buffer).toString("base64") };
+  return { scale: scale * unit, bytes: Buffer.from(bytes.buffer).toString("base64") };
 }

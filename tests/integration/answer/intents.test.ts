@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type AnswerStatus, emptyState, type Facet } from "../../../bot/domain/index.ts";
 import { ANSWERED_AT_MS } from "../../support/all-answers.ts";
 import {
-  COPY,
   createLeader,
   LICENCE_EXCHANGE,
   MARRIAGE,
@@ -139,7 +138,6 @@ describe("English", () => {
     ["which documents for marriage registration", MARRIAGE, "documents"],
     ["where can I renew my driving licence", LICENCE_EXCHANGE, "place"],
     ["how do I split a household", SPLIT, "steps"],
-    ["documents for a certified copy", COPY, "documents"],
   ])("“%s” is answered in English", (say, code, facet) => {
     lead([{ say, ends: { ...part(code, facet), language: "en", says: /^Source: /m } }]);
   });

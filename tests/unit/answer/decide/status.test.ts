@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CueReading } from "../../../../bot/answer/decide/cues.ts";
-import type { Tone } from "../../../../bot/answer/decide/intent-reader.ts";
 import { statusOf, statusValues } from "../../../../bot/answer/decide/status.ts";
+import type { Tone } from "../../../../bot/answer/decide/tone.ts";
 import type { AnswerStatus } from "../../../../bot/domain/index.ts";
 import { BIRTH, candidate, matched, nothingMatched } from "../../../support/small-world.ts";
 
@@ -110,17 +110,21 @@ describe("a grave answer", () => {
 describe("what speaks for and against", () => {
   it("is read in the order of the weights", () => {
     const values = statusValues(
-      matched(0.3, [candidate(BIRTH, 1, {}, { union: 0.4, phrase: 0.2, name: 0.6 })], {
-        example: { entry: 0, complete: 1, explains: 1 },
-      }),
+      matched(
+        0.3,
+        [candidate(BIRTH, 1, {}, { union: 0.4, phrase: 0.2, name: 0.6, "phrase-complete": 0.7 })],
+        {
+          example: { entry: 0, complete: 1, explains: 1 },
+        },
+      ),
       tone("smalltalk.thanks", 0.5),
     );
-    expect(values).toHaveLength(7);
+    expect(values).toHaveLength(8);
     expect(values[0]).toBe(1);
     expect(values[1]).toBeCloseTo(0, 9);
     expect(values[2]).toBe(1);
     expect(values[3]).toBeCloseTo(1, 9);
-    expect(values.slice(4)).toEqual([0.4, 0.6, 0.3]);
+    expect(values.slice(4)).toEqual([0.4, 0.6, 0.7, 0.3]);
   });
 
   it("is finite for a tone that is certain", () => {

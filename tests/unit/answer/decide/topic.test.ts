@@ -25,6 +25,12 @@ const question = { vi: "Bạn cần việc nào?", en: "Which one do you need?" 
 const topic = (complete: number, explains: number, share = 0.1) =>
   candidate({ kind: "topic", topic: 0 }, share, { complete, explains });
 const house = candidate(HOUSE, 0.8);
+/** What the whole message may mean: the topic's second procedure before its first, and one that is not the topic's. */
+const likely = [
+  { code: MARRIAGE, share: 0.5 },
+  { code: BIRTH, share: 0.2 },
+];
+const likeliestFirst = { kind: "choose", codes: [MARRIAGE, BIRTH], question, facets: ["fee"] };
 const chooses = { kind: "choose", codes: [BIRTH, MARRIAGE], question, facets: ["fee"] };
 
 describe("a broad word", () => {
@@ -37,35 +43,50 @@ describe("a broad word", () => {
 
   it("asks its question when it leads", () => {
     const leader = topic(0.8, 0.1);
-    expect(topicOf(matched(0.9, [leader, house], { topic: leader }), ["fee"], ctx)).toEqual(chooses);
+    expect(topicOf(matched(0.9, [leader, house], { topic: leader }), ["fee"], likely, ctx)).toEqual(
+      likeliestFirst,
+    );
   });
 
-  it("asks its question when it is all that was said, whatever leads", () => {
-    expect(topicOf(matched(0.99, [house], { topic: topic(0.95, 0.95) }), ["fee"], ctx)).toEqual(chooses);
+  it("offers beside its own what is likely too", () => {
+    const leader = topic(0.8, 0.1);
+    const beside = (share: number) =>
+      topicOf(matched(0.9, [leader], { topic: leader }), ["fee"], [...likely, { code: DEATH, share }], ctx);
+    expect(beside(0.15)).toMatchObject({ codes: [MARRIAGE, BIRTH, DEATH] });
+    expect(beside(0.14)).toMatchObject({ codes: [MARRIAGE, BIRTH] });
+  });
+
+  it("asks its question when it is all that was said, whatever leads, in its own order", () => {
+    expect(topicOf(matched(0.99, [house], { topic: topic(0.95, 0.95) }), ["fee"], likely, ctx)).toEqual(
+      chooses,
+    );
   });
 
   it("asks its question when it is most of what was said and nothing else is clear", () => {
     const broad = { topic: topic(0.95, 0.75) };
-    expect(topicOf(matched(0.84, [house], broad), ["fee"], ctx)).toEqual(chooses);
-    expect(topicOf(matched(0.85, [house], broad), ["fee"], ctx)).toBeUndefined();
+    expect(topicOf(matched(0.84, [house], broad), ["fee"], likely, ctx)).toEqual(likeliestFirst);
+    expect(topicOf(matched(0.85, [house], broad), ["fee"], likely, ctx)).toBeUndefined();
   });
 
   it.each([
     ["too little of it was said", topic(0.79, 1)],
     ["too much else was said", topic(0.95, 0.74)],
   ])("keeps silent when %s", (_why, broad) => {
-    expect(topicOf(matched(0.2, [house], { topic: broad }), ["fee"], ctx)).toBeUndefined();
+    expect(topicOf(matched(0.2, [house], { topic: broad }), ["fee"], likely, ctx)).toBeUndefined();
   });
 
-  it("keeps silent when it leads by a part of its words only", () => {
-    const leader = topic(0.79, 1, 0.9);
-    expect(topicOf(matched(0.2, [leader], { topic: leader }), [], ctx)).toBeUndefined();
+  it("asks its question when it leads by a part of its words, though another was said more nearly", () => {
+    const leader = topic(0.5, 0.5, 0.9);
+    const nearer = candidate({ kind: "topic", topic: 7 }, 0.1, { complete: 0.8, explains: 0.5 });
+    expect(topicOf(matched(0.2, [leader, nearer], { topic: nearer }), ["fee"], likely, ctx)).toEqual(
+      likeliestFirst,
+    );
   });
 
   it("keeps silent when there is none, or none the knowledge holds", () => {
-    expect(topicOf(matched(0.2, [house]), [], ctx)).toBeUndefined();
+    expect(topicOf(matched(0.2, [house]), [], likely, ctx)).toBeUndefined();
     const gone = candidate({ kind: "topic", topic: 7 }, 1, { complete: 1, explains: 1 });
-    expect(topicOf(matched(0.2, [gone], { topic: gone }), [], ctx)).toBeUndefined();
+    expect(topicOf(matched(0.2, [gone], { topic: gone }), [], likely, ctx)).toBeUndefined();
   });
 });
 

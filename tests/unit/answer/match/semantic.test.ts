@@ -19,12 +19,12 @@ const model: SemanticModel = {
     ["nha", 0],
     ["cuoi", 1],
   ]),
-  featurePoints: Float32Array.from([1, 0, 0, 0, 0, 1, 0, 0]),
+  featurePoints: { values: Float32Array.from([1, 0, 0, 0, 0, 1, 0, 0]), scale: 1 },
   classes: new Map([
     ["1.000004", 0],
     ["1.000002", 1],
   ]),
-  classPoints: Float32Array.from([6, 0, 0, 0, 0, 6, 0, 0]),
+  classPoints: { values: Float32Array.from([6, 0, 0, 0, 0, 6, 0, 0]), scale: 1 },
 };
 const query = (...names: string[]) => ({
   names,
@@ -64,8 +64,8 @@ describe("the learned model", () => {
       fc.property(points, points, (featurePoints, classPoints) => {
         const packed = packModel({
           ...model,
-          featurePoints: Float32Array.from(featurePoints),
-          classPoints: Float32Array.from(classPoints),
+          featurePoints: { values: Float32Array.from(featurePoints), scale: 1 },
+          classPoints: { values: Float32Array.from(classPoints), scale: 1 },
         });
         const again = unpackModel(JSON.parse(JSON.stringify(packed)));
         expect([...again.features]).toEqual([...model.features]);
@@ -73,7 +73,8 @@ describe("the learned model", () => {
         // The largest of so few values may be cut to the second largest.
         const order = featurePoints.map(Math.abs).sort((a, b) => a - b);
         const cut = order.at(-2) ?? 0;
-        again.featurePoints.forEach((value, at) => {
+        const { values, scale } = again.featurePoints;
+        Float64Array.from(values, (one) => one * scale).forEach((value, at) => {
           const before = Math.max(-cut, Math.min(cut, featurePoints[at] ?? 0));
           expect(Math.abs(value - before)).toBeLessThanOrEqual(cut / 127 + 1e-5);
         });
