@@ -36,6 +36,9 @@ const denials: ReadonlySet<AnswerStatus> = new Set([
   "refused.other-country",
 ]);
 const EXPLAINED = 0.9;
+/** Or when it is clear which procedure is meant and the tone hardly outweighs it: "renew my driving licence" sounds foreign. */
+const CLEAR = 0.85;
+const HARDLY = 0.5;
 /** Or when the message has little of the nearest example of such a thing: "kết hôn" of "kết hôn với người máy". */
 const LIKE_EXAMPLE = 0.6;
 const SURELY_NOT = 0.85;
@@ -52,6 +55,7 @@ export function statusOf(
   if (sum <= 0 || (!cue && tone.intent < LEAST_TONE)) return undefined;
   if (cue) return { status: cue.status, why: `cue: ${cue.rule}, ${sum.toFixed(2)}`, sharp: false };
   if (denials.has(tone.status) && isOurs(matched, tone)) return undefined;
+  if (matched.confidence >= CLEAR && sum < HARDLY) return undefined;
   const why = `sounds like ${tone.status}: ${tone.intent.toFixed(2)} × ${tone.sure.toFixed(2)}, ${sum.toFixed(2)}`;
   const status = grave.has(tone.status) && tone.sure < SURE ? "unanswerable.no-match" : tone.status;
   return { status, why, sharp: false };
