@@ -30,7 +30,7 @@ const questions = [
   "cảm ơn",
 ];
 /** As `npm start` has them: what the program keeps is some 100 MB, and a small heap gives its garbage back. */
-const memoryLimits = ["--max-semi-space-size=8", "--max-old-space-size=192"];
+const memoryLimits = ["--max-semi-space-size=4", "--max-old-space-size=192"];
 const PATIENCE_MS = 60_000;
 
 /** Starts the real program against a pretend Zalo on loopback and sends it signed events at a steady rate. */

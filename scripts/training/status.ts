@@ -40,6 +40,10 @@ export function toneLessons(
         examples.map((example) => lesson(example, status)),
       ),
       ...main.flatMap(({ phrases }) => phrases.map((phrase) => lesson(phrase, MATTER))),
+      // Few practice messages are English, and most of those that are no matter sound foreign.
+      ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [] }) =>
+        phrasesEn.map((phrase) => lesson(phrase, MATTER)),
+      ),
     ],
   };
 }
