@@ -68,9 +68,9 @@ await runScript(command, ({ to, keepVectors }: { readonly to: string; readonly k
     console.log(`  ${name.padEnd(18)} ${evidence[at]?.toFixed(2)}`);
   });
   const matcher = createMatcher(knowledge, { evidence, confidence }, vectors);
-  const status = fitStatus(knowledge, matcher, messages, random).map(rounded);
-  const { practice, rest } = toneLessons(knowledge, matcher, messages);
-  const tone = packTone(learnTone([...rest, ...practice], random));
+  const lessons = toneLessons(knowledge, matcher, messages);
+  const status = fitStatus(knowledge, matcher, messages, lessons, random).map(rounded);
+  const tone = packTone(learnTone([...lessons.rest, ...lessons.practice], random));
   console.log(`  status ${status.join(" ")}`);
   for (const folder of ["match", "decide"]) mkdirSync(join(to, folder), { recursive: true });
   const weights = JSON.stringify({ evidence, confidence, status }, null, 2);

@@ -21,12 +21,18 @@ const ROUNDS = 40;
 /** Practice messages are read by a tone reader that was taught the other parts only. */
 const PARTS = 4;
 
+interface ToneLessons {
+  /** In the order of matters, open messages and others. */
+  readonly practice: readonly ToneLesson[];
+  readonly rest: readonly ToneLesson[];
+}
+
 /** Everything the tone is learnt from: practice messages, examples of other intents, phrases of the main guides. */
 export function toneLessons(
   knowledge: Knowledge,
   matcher: Matcher,
   { matters, open, others }: PracticeMessages,
-): { readonly practice: readonly ToneLesson[]; readonly rest: readonly ToneLesson[] } {
+): ToneLessons {
   const understanding = createUnderstanding(knowledge.vocabulary, matcher.index.known);
   const lesson = (text: string, is: string) => ({ words: understanding.read(text, emptyState).words, is });
   const main = [...knowledge.guides.values()].filter(({ steps }) => steps !== undefined);
@@ -56,9 +62,9 @@ export function fitStatus(
   knowledge: Knowledge,
   matcher: Matcher,
   messages: PracticeMessages,
+  { practice, rest }: ToneLessons,
   random: Random,
 ): number[] {
-  const { practice, rest } = toneLessons(knowledge, matcher, messages);
   const read = messageReader(knowledge, matcher.index);
   const all: readonly (Item | OtherMessage)[] = [...messages.matters, ...messages.open, ...messages.others];
   const rows = Array.from({ length: PARTS }, (_, part) => {

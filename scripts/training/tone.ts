@@ -1,4 +1,4 @@
-import { type ToneModel, toneFeatures } from "../../bot/answer/decide/tone.ts";
+import { chancesOf, type ToneModel, toneFeatures } from "../../bot/answer/decide/tone.ts";
 import type { Word } from "../../bot/text/index.ts";
 import type { Random } from "./random.ts";
 
@@ -41,9 +41,10 @@ export function learnTone(lessons: readonly ToneLesson[], random: Random): ToneM
     const row = some[Math.floor(random() * some.length)];
     if (!row) continue;
     const ids = row.ids.filter(() => random() > DROPPED);
-    const scale = 1 / Math.sqrt(ids.length || 1);
+    if (ids.length === 0) continue;
+    const scale = 1 / Math.sqrt(ids.length);
     const rate = RATE * (1 - step / STEPS) + 0.01;
-    const chances = chancesOf(ids, weights, bias, scale);
+    const chances = chancesOf({ weights, scale: 1, bias }, ids);
     for (let c = 0; c < size; c += 1) {
       const pull = (chances[c] as number) - (c === row.label ? 1 : 0);
       bias[c] = (bias[c] as number) - 0.01 * rate * pull;
@@ -64,21 +65,6 @@ function featuresSeen(lessons: readonly ToneLesson[]): Map<string, number> {
     for (const name of toneFeatures(words)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= SEEN_IN).map(([name]) => name);
   return new Map(kept.map((name, at) => [name, at]));
-}
-
-function chancesOf(
-  ids: readonly number[],
-  weights: Float32Array,
-  bias: Float32Array,
-  scale: number,
-): Float64Array {
-  const sums = new Float64Array(bias.length);
-  for (const id of ids)
-    for (let c = 0; c < sums.length; c += 1)
-      sums[c] = (sums[c] as number) + (weights[id * sums.length + c] as number);
-  const parts = sums.map((sum, c) => Math.exp((bias[c] as number) + scale * sum));
-  const total = parts.reduce((all, part) => all + part, 0);
-  return parts.map((part) => part / total);
 }
 
 /** A position, as often as its share says. */

@@ -1,5 +1,6 @@
 import type { AnswerStatus } from "../../domain/index.ts";
 import type { Word } from "../../text/index.ts";
+import { base64Of, bytesIn, numbered } from "../packed.ts";
 
 /** What the tone of a message says, before any procedure is looked for. */
 export interface Tone {
@@ -49,34 +50,36 @@ export function toneFeatures(words: readonly Word[]): string[] {
   return [...names];
 }
 
+/** Chance of each class for a message with these features. `ids`: one at least. */
+export function chancesOf(
+  { weights, scale, bias }: { weights: ArrayLike<number>; scale: number; bias: ArrayLike<number> },
+  ids: readonly number[],
+): Float64Array {
+  const sums = new Float64Array(bias.length);
+  for (const id of ids)
+    for (let c = 0; c < sums.length; c += 1)
+      sums[c] = (sums[c] as number) + (weights[id * sums.length + c] as number);
+  const worth = scale / Math.sqrt(ids.length);
+  const parts = sums.map((sum, c) => Math.exp((bias[c] as number) + worth * sum));
+  const total = parts.reduce((all, part) => all + part, 0);
+  return parts.map((part) => part / total);
+}
+
 /** Reads with one model. Undefined when no word of the message is known. */
-export function createToneReader({ classes, features, weights, scale: unit, bias }: ToneModel): ToneReader {
-  const size = classes.length;
+export function createToneReader(model: ToneModel): ToneReader {
   return (words) => {
-    const ids = toneFeatures(words).flatMap((name) => features.get(name) ?? []);
+    const ids = toneFeatures(words).flatMap((name) => model.features.get(name) ?? []);
     if (ids.length <= 1) return undefined;
-    const sums = new Float64Array(size);
-    for (const id of ids)
-      for (let c = 0; c < size; c += 1) sums[c] = (sums[c] as number) + (weights[id * size + c] as number);
-    const scale = unit / Math.sqrt(ids.length);
-    const parts = sums.map((sum, c) => Math.exp((bias[c] as number) + scale * sum));
-    const [matter = 0, ...others] = parts;
-    const other = others.reduce((total, part) => total + part, 0);
+    const [, ...others] = chancesOf(model, ids);
+    const intent = others.reduce((total, chance) => total + chance, 0);
     const most = Math.max(...others);
-    const status = classes[1 + others.indexOf(most)] as AnswerStatus;
-    return { intent: other / (matter + other), status, sure: most / other };
+    const status = model.classes[1 + others.indexOf(most)] as AnswerStatus;
+    return { intent, status, sure: most / intent };
   };
 }
 
 export function unpackTone({ classes, bias, features, scale, weights }: PackedTone): ToneModel {
-  const { buffer, byteOffset, length } = Buffer.from(weights, "base64");
-  return {
-    classes,
-    bias,
-    features: new Map(features.split("\n").map((name, at) => [name, at])),
-    weights: new Int8Array(buffer, byteOffset, length),
-    scale,
-  };
+  return { classes, bias, features: numbered(features), weights: bytesIn(weights), scale };
 }
 
 export function packTone({ classes, bias, features, weights, scale: unit }: ToneModel): PackedTone {
@@ -89,6 +92,6 @@ export function packTone({ classes, bias, features, weights, scale: unit }: Tone
     bias,
     features: [...features.keys()].join("\n"),
     scale: scale * unit,
-    weights: Buffer.from(bytes.buffer).toString("base64"),
+    weights: base64Of(bytes),
   };
 }

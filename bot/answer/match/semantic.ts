@@ -1,3 +1,4 @@
+import { base64Of, bytesIn, numbered } from "../packed.ts";
 import type { EntryTarget } from "./entries.ts";
 import { isMark } from "./features.ts";
 
@@ -97,9 +98,9 @@ export function unpackModel(packed: PackedModel): SemanticModel {
   return {
     size: packed.size,
     features: numbered(packed.features),
-    featurePoints: pointsFrom(packed.featurePoints, packed.featureScale),
+    featurePoints: { values: bytesIn(packed.featurePoints), scale: packed.featureScale },
     classes: numbered(packed.classes),
-    classPoints: pointsFrom(packed.classPoints, packed.classScale),
+    classPoints: { values: bytesIn(packed.classPoints), scale: packed.classScale },
   };
 }
 
@@ -117,19 +118,10 @@ export function packModel(model: SemanticModel): PackedModel {
   };
 }
 
-function numbered(lines: string): Map<string, number> {
-  return new Map(lines.split("\n").map((line, at) => [line, at]));
-}
-
-function pointsFrom(base64: string, scale: number): Points {
-  const { buffer, byteOffset, length } = Buffer.from(base64, "base64");
-  return { values: new Int8Array(buffer, byteOffset, length), scale };
-}
-
 /** A thousandth of the values is cut off, so that a few large ones do not cost all others their precision. */
 function bytesFrom({ values: points, scale: unit }: Points): { scale: number; bytes: string } {
   const sizes = Float32Array.from(points, Math.abs).sort();
   const scale = (sizes[Math.floor(0.999 * (sizes.length - 1))] ?? 1) / 127 || 1;
   const bytes = Int8Array.from(points, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));
-  return { scale: scale * unit, bytes: Buffer.from(bytes.buffer).toString("base64") };
+  return { scale: scale * unit, bytes: base64Of(bytes) };
 }
