@@ -162,6 +162,6 @@ function noted(draft: Draft, decision: Decision, why: string): Draft {
 
 /** The procedure whose everyday name is all that was said, when it is nobody else's. */
 function saidWhole({ candidates }: Matched): string | undefined {
-  const [said, other] = candidates.filter(({ exact }) => exact >= SAID_WHOLE);
+  const [said, other] = candidates.filter(({ fit }) => fit.exact >= SAID_WHOLE);
   return said?.entry.target.kind === "procedure" && !other ? said.entry.target.code : undefined;
 }

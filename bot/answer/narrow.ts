@@ -39,7 +39,7 @@ export function narrow(
   const context = codes.flatMap((code) => nameOf(code, knowledge, language));
   if (context.length === 0) return [];
   const alone = sharesOf(matcher.match(query));
-  const before = sharesOf(matcher.match({ words: context, breaks: [] }));
+  const before = sharesOf(matcher.match({ words: context }));
   const after = sharesOf(matcher.match(joined(context, query)));
   const related = state.procedure
     ? relatedTo(state.procedure, knowledge)
@@ -64,11 +64,10 @@ export function offeredCodes({ offered }: ConversationState): string[] {
 }
 
 /** What was talked of comes before the new words and counts as little as words that ask. */
-function joined(context: readonly Word[], { words, breaks, asking = new Set() }: Query): Query {
+function joined(context: readonly Word[], { words, asking = new Set() }: Query): Query {
   const shift = (at: number) => at + context.length;
   return {
     words: [...context, ...words],
-    breaks: [0, context.length, ...breaks.filter((at) => at > 0).map(shift)],
     asking: new Set([...context.keys(), ...[...asking].map(shift)]),
   };
 }

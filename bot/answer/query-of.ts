@@ -9,16 +9,13 @@ const MATTER_WORDS = 2;
  * meant, and without courtesies, at positions `polite`, unless it holds little else.
  */
 export function queryOf(read: ReadMessage, polite: ReadonlySet<number>): Query {
-  const { words, breaks, asking, background, turn } = read;
+  const { words, asking, background, turn } = read;
   const matter = read.matter.filter((word) => !polite.has(words.indexOf(word)));
   const dropped = matter.length < MATTER_WORDS ? turn.aside : new Set([...turn.aside, ...polite]);
   const kept = words.flatMap((_, at) => (dropped.has(at) ? [] : [at]));
-  if (dropped.size === 0 || kept.length === 0) return { words, breaks, asking, background };
-  const place = new Map(kept.map((at, now) => [at, now]));
+  if (dropped.size === 0 || kept.length === 0) return { words, asking, background };
   return {
     words: kept.flatMap((at) => words[at] ?? []),
-    // A clause whose first word is dropped joins the one before.
-    breaks: breaks.flatMap((start) => place.get(start) ?? []),
     asking: new Set(kept.flatMap((at, place) => (asking.has(at) ? [place] : []))),
     background: new Set(kept.flatMap((at, place) => (background.has(at) ? [place] : []))),
   };

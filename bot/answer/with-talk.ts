@@ -100,7 +100,7 @@ function clear({ chatter, confidence }: Alone): boolean {
 
 /** All of what people call a procedure was said: "nhận cha con" is a matter although each word goes with anything. */
 function names({ candidates: [first] }: Matched): boolean {
-  return first?.entry.target.kind === "procedure" && first.complete >= NAMED;
+  return first?.entry.target.kind === "procedure" && first.fit.complete >= NAMED;
 }
 
 /** Where the new words lead from the procedure talked of: nowhere else, to another one, or perhaps. */

@@ -2,7 +2,7 @@ import { createCueReader } from "../../bot/answer/decide/cues.ts";
 import type { MatchIndex } from "../../bot/answer/match/build-index.ts";
 import type { EntryTarget } from "../../bot/answer/match/entries.ts";
 import { type EvidenceOf, gatherEvidence } from "../../bot/answer/match/evidence.ts";
-import { createWorkspace } from "../../bot/answer/match/match-units.ts";
+import { createWorkspace } from "../../bot/answer/match/first-look.ts";
 import type { Query } from "../../bot/answer/match/query-features.ts";
 import type { Semantics } from "../../bot/answer/match/semantics.ts";
 import { queryOf } from "../../bot/answer/query-of.ts";
@@ -17,7 +17,12 @@ export interface Example {
   readonly right: readonly number[];
   /** True when one procedure is meant, false when the message leaves open which. */
   readonly single: boolean;
+  /** How often such a message is asked beside the others. */
+  readonly times: number;
 }
+
+/** What most people come for is asked more often than practice, which is spread over all procedures, has it. */
+const MAIN_TIMES = 3;
 
 /** Reads a message just as it is read when it is answered. */
 export function messageReader({ vocabulary }: Knowledge, index: MatchIndex): (text: string) => Query {
@@ -46,7 +51,8 @@ export function makeExamples(
       const target = index.entries[entry]?.target;
       return target && means(target) ? [slot] : [];
     });
-    return { candidates, right, single };
+    const isMain = expect.some((code) => knowledge.guides.get(code)?.steps !== undefined);
+    return { candidates, right, single, times: isMain ? MAIN_TIMES : 1 };
   });
 }
 

@@ -7,13 +7,13 @@ const TOPIC = evidenceNames.indexOf("topic");
 const STEPS = 500;
 const RATE = 0.05;
 /** Some, for a few thousand messages say little about evidence that is seldom there. */
-const DECAY = 0.003;
-/** Where the search starts; close to what a person would guess, so that few steps suffice. */
+const DECAY = 0.002;
+/** Where the search starts; close to what it finds, so that few steps suffice. */
 const start: Partial<Record<(typeof evidenceNames)[number], number>> = {
-  phrase: 4,
-  name: 2,
-  union: 5,
-  segment: 3,
+  words: 0.7,
+  concepts: 0.7,
+  contrast: 0.7,
+  semantic: 2,
 };
 
 /** Finds the weights under which the right candidate gets the largest share: softmax regression by Adam over all examples at once. */
@@ -22,17 +22,17 @@ export function fitEvidence(examples: readonly Example[]): number[] {
   const mean = weights.map(() => 0);
   const spread = weights.map(() => 0);
   const usable = examples.filter(({ right, single }) => single && right.length > 0);
+  const all = usable.reduce((sum, { times }) => sum + times, 0);
   for (let step = 1; step <= STEPS; step += 1) {
-    const gradient = weights.map((weight) => DECAY * weight * usable.length);
+    const gradient = weights.map((weight) => DECAY * weight * all);
     for (const example of usable) addSlope(gradient, example, weights);
     gradient.forEach((sum, at) => {
-      const pull = sum / usable.length;
+      const pull = sum / all;
       mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * pull;
       spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * pull * pull;
       const size = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** step)) + 1e-8;
       const next = (weights[at] ?? 0) - (RATE * (mean[at] ?? 0)) / (1 - 0.9 ** step) / size;
-      // Evidence can speak for an entry or be silent. So can what is known beforehand: practice asks for rare
-      // procedures as often as for usual ones, so it must not teach that usual ones are seldom meant.
+      // Evidence can speak for an entry or be silent.
       weights[at] = Math.max(0, next);
     });
   }
@@ -57,11 +57,15 @@ function topicWeight(examples: readonly Example[], weights: readonly number[]): 
       const good = parts.reduce((total, part, slot) => total + (candidates[slot]?.right ? part : 0), 0);
       return sum + Math.log(good / parts.reduce((total, part) => total + part, 0));
     }, 0);
-  const tried = Array.from({ length: 81 }, (_, at) => (at - 40) / 10);
+  const tried = Array.from({ length: 201 }, (_, at) => (at - 40) / 10);
   return tried.reduce((best, weight) => (likelihood(weight) > likelihood(best) ? weight : best), 0);
 }
 
-function addSlope(gradient: number[], { candidates, right }: Example, weights: readonly number[]): void {
+function addSlope(
+  gradient: number[],
+  { candidates, right, times }: Example,
+  weights: readonly number[],
+): void {
   const scores = candidates.map(({ evidence }) => {
     let sum = 0;
     for (let at = 0; at < evidence.length; at += 1) sum += (evidence[at] ?? 0) * (weights[at] ?? 0);
@@ -73,7 +77,7 @@ function addSlope(gradient: number[], { candidates, right }: Example, weights: r
   const good = right.reduce((sum, slot) => sum + (parts[slot] ?? 0), 0);
   candidates.forEach(({ evidence }, slot) => {
     const part = parts[slot] ?? 0;
-    const pull = part / all - (right.includes(slot) ? part / good : 0);
+    const pull = times * (part / all - (right.includes(slot) ? part / good : 0));
     for (let at = 0; at < evidence.length; at += 1)
       gradient[at] = (gradient[at] ?? 0) + pull * (evidence[at] ?? 0);
   });

@@ -57,10 +57,10 @@ function lessonsFrom(knowledge: Knowledge) {
   const index = buildIndex(entries, concepts, fillers);
   const features = new Map<string, number>();
   const classes = new Map<string, number>();
-  for (const [name, id] of index.featureIds.entries()) {
-    const count = (index.unitsOf.starts[id + 1] ?? 0) - (index.unitsOf.starts[id] ?? 0);
-    if (isSemantic(name) && count >= SEEN_IN) features.set(name, features.size);
-  }
+  const texts = new Uint32Array(index.featureIds.size);
+  for (const id of index.featuresOf.values) texts[id] = (texts[id] ?? 0) + 1;
+  for (const [name, id] of index.featureIds.entries())
+    if (isSemantic(name) && (texts[id] ?? 0) >= SEEN_IN) features.set(name, features.size);
   const lessons: Lesson[] = [];
   entries.slice(0, index.matters).forEach(({ target, texts, prior }) => {
     const name = classOf(target);

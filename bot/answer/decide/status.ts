@@ -1,6 +1,5 @@
 import type { AnswerStatus } from "../../domain/index.ts";
-import { type EvidenceName, evidenceNames } from "../match/evidence.ts";
-import { similarity } from "../match/match-units.ts";
+import { similarity } from "../match/entry-fit.ts";
 import type { Matched } from "../match/matcher.ts";
 import weights from "../match/weights.json" with { type: "json" };
 import type { CueReading } from "./cues.ts";
@@ -64,7 +63,7 @@ export function statusOf(
 /** The words are those of a matter for a counter, and nothing in them is not. */
 function isOurs(matched: Matched, { intent }: Tone): boolean {
   const { complete = 0 } = matched.example ?? {};
-  return evidenceOf(matched, "union") >= EXPLAINED || (intent < SURELY_NOT && complete < LIKE_EXAMPLE);
+  return (matched.candidates[0]?.union ?? 0) >= EXPLAINED || (intent < SURELY_NOT && complete < LIKE_EXAMPLE);
 }
 
 /** Above 0 the message is more likely something other than a matter for a counter; `npm run train` sets it so that few matters are mistaken. */
@@ -74,20 +73,19 @@ function intentScore(matched: Matched, tone: Tone): number {
 
 /** What speaks for and against, in the order of the weights: 1, log odds of the tone, the nearest example, the best matter and how sure it is. */
 export function statusValues(matched: Matched, { intent }: Tone): number[] {
-  const { confidence, example } = matched;
-  const { complete = 0, explains = 0 } = example ?? {};
+  const {
+    confidence,
+    example: { complete = 0, explains = 0 } = {},
+    candidates: [best],
+  } = matched;
   return [
     1,
     Math.log((intent + 1e-3) / (1 - intent + 1e-3)),
     explains,
     similarity(complete, explains),
-    evidenceOf(matched, "union"),
-    Math.max(evidenceOf(matched, "phrase"), evidenceOf(matched, "name")),
-    evidenceOf(matched, "phrase-complete"),
+    best?.union ?? 0,
+    Math.max(best?.fit.phrase ?? 0, best?.fit.name ?? 0),
+    best?.fit.complete ?? 0,
     confidence,
   ];
-}
-
-function evidenceOf({ candidates: [first] }: Matched, name: EvidenceName): number {
-  return first?.ranked.evidence[evidenceNames.indexOf(name)] ?? 0;
 }

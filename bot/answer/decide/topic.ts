@@ -55,7 +55,7 @@ export function topicSaid(
 /** Nothing but a broad word was said: "hộ khẩu", "giấy phép lái xe". */
 export function isTopicAlone(matched: Matched): boolean {
   const { topic } = matched;
-  return topic !== undefined && topic.complete >= SAID_ALONE && topic.explains >= SAID_ALONE;
+  return topic !== undefined && topic.fit.complete >= SAID_ALONE && topic.fit.explains >= SAID_ALONE;
 }
 
 /** A broad word that means several procedures: the person chooses. */
@@ -79,7 +79,7 @@ function broadIn(matched: Matched): Candidate | undefined {
   } = matched;
   if (isTopicAlone(matched)) return topic;
   if (leader?.entry.target.kind === "topic") return leader;
-  const isMost = topic && topic.complete >= SAID_ALONE && topic.explains >= TOPIC_EXPLAINS;
+  const isMost = topic && topic.fit.complete >= SAID_ALONE && topic.fit.explains >= TOPIC_EXPLAINS;
   return isMost && confidence < CLEAR ? topic : undefined;
 }
 

@@ -3,7 +3,7 @@ import { wordsOf } from "../../text/index.ts";
 import { type ConceptFinder, createConceptFinder } from "./concepts.ts";
 import { type Entry, unitKinds } from "./entries.ts";
 import { createFeatureIds, type FeatureIds } from "./feature-ids.ts";
-import { eachFeature, type FeatureSink, isMark } from "./features.ts";
+import { eachFeature, type FeatureSink, isConcept, isMark } from "./features.ts";
 
 /** Rows of numbers one after another: row `n` is `values[starts[n] … starts[n + 1] - 1]`. */
 export interface Rows {
@@ -12,7 +12,15 @@ export interface Rows {
   readonly weights: Float32Array;
 }
 
-/** All texts (units) of all entries, readable both ways. Built once a knowledge version; read only. */
+/** By feature: the entries that have it, ascending. Feature `f`: from `starts[f]` up to, not including, `starts[f + 1]`. */
+export interface Holders {
+  readonly starts: Uint32Array;
+  readonly entries: Uint16Array;
+  /** In how many of its texts, at most 255. */
+  readonly times: Uint8Array;
+}
+
+/** All texts (units) of all entries: by feature who has it, by text what it has. Built once a knowledge version; read only. */
 export interface MatchIndex {
   readonly entries: readonly Entry[];
   /** Entries before this position are matters for a counter; examples of everything else follow. */
@@ -23,15 +31,13 @@ export interface MatchIndex {
   /** Folded syllable → how often it stands in the texts; what spelling is corrected against. */
   readonly known: ReadonlyMap<string, number>;
   readonly featureIds: FeatureIds;
-  /** By feature: natural logarithm of all units per unit that has it. */
+  /** By feature: natural logarithm of all matters per matter that has it. */
   readonly rarity: Float32Array;
-  /** By feature: the units that have it, ascending. */
-  readonly unitsOf: Rows;
-  /** By feature that very many units have: by entry, how many of those units come before it; one more at the end. */
-  readonly stepsOf: ReadonlyMap<number, Uint16Array>;
+  /** By feature: position in `featureSorts`. */
+  readonly sorts: Uint8Array;
+  readonly holders: Holders;
   /** By unit: its features. */
   readonly featuresOf: Rows;
-  readonly unitEntry: Uint16Array;
   /** Position in `unitKinds`. */
   readonly unitKind: Uint8Array;
   /** Sum of weighted rarity over a unit's features: what a perfect match would score. */
@@ -48,8 +54,7 @@ export interface MatchIndex {
 }
 
 const WORDS_PER_TEXT = 60;
-/** A feature that more units have than this is found entry by entry. */
-const COMMON = 500;
+const MOST_TIMES = 255;
 
 /** Builds the index over all entries' texts. */
 export function buildIndex(
@@ -61,27 +66,29 @@ export function buildIndex(
   const fillers = new Set(wordsOf(fillerWords.join(" "), 10_000).map(({ folded }) => folded));
   const aspectBits = aspectBitsOf(conceptList);
   const read = readTexts(entries, concepts, fillers, aspectBits);
-  const { units: byUnit, unitEntry, featureIds } = read;
-  const byFeature = turnRound(byUnit, unitEntry.length, featureIds.size);
-  const rarity = rarityOf(byFeature, unitEntry.length);
-  const plain = rarity.slice();
-  for (const [name, id] of featureIds.named()) if (isMark(name)) plain[id] = 0;
+  const { units: byUnit, firstUnit, featureIds } = read;
+  const matters = entries.filter(({ target }) => target.kind !== "intent").length;
+  const holders = holdersOf(byUnit, firstUnit, featureIds.size);
+  const rarity = rarityOf(holders, matters);
+  const sorts = sortsOf(featureIds);
   return {
     entries,
-    matters: entries.filter(({ target }) => target.kind !== "intent").length,
+    matters,
     concepts,
     fillers,
     known: read.known,
     featureIds,
     rarity,
-    unitsOf: byFeature,
-    stepsOf: stepsOf(byFeature, read.firstUnit),
+    sorts,
+    holders,
     featuresOf: byUnit,
-    unitEntry: Uint16Array.from(unitEntry),
     unitKind: Uint8Array.from(read.unitKind),
     unitTotal: totalsOf(byUnit, rarity),
-    unitTotalPlain: totalsOf(byUnit, plain),
-    firstUnit: read.firstUnit,
+    unitTotalPlain: totalsOf(
+      byUnit,
+      rarity.map((one, id) => (sorts[id] === MARK ? 0 : one)),
+    ),
+    firstUnit,
     aspectBits,
     aspects: read.aspects,
     priors: entries.map(({ prior }) => prior),
@@ -98,7 +105,6 @@ function readTexts(
   const known = new Map<string, number>();
   const featureIds = createFeatureIds();
   const units = growingRows();
-  const unitEntry: number[] = [];
   const unitKind: number[] = [];
   const firstUnit = new Uint32Array(entries.length + 1);
   const aspects = new Uint32Array(entries.length);
@@ -112,7 +118,7 @@ function readTexts(
     pair: (first, second, weight) => units.add(featureIds.ofPair(first, second), weight),
   };
   for (; entry < entries.length; entry += 1) {
-    firstUnit[entry] = unitEntry.length;
+    firstUnit[entry] = unitKind.length;
     for (const { kind, text } of entries[entry]?.texts ?? []) {
       const words = wordsOf(text, WORDS_PER_TEXT);
       for (const { folded } of words) known.set(folded, (known.get(folded) ?? 0) + 1);
@@ -120,35 +126,33 @@ function readTexts(
       // Official wording is not reordered, so pairs with a gap are for what people say.
       eachFeature(words, concepts, fillers, sink, undefined, kind === "phrase");
       units.endRow();
-      unitEntry.push(entry);
       unitKind.push(unitKinds.indexOf(kind));
     }
   }
-  firstUnit[entries.length] = unitEntry.length;
-  return { units: units.rows(), unitEntry, unitKind, firstUnit, known, featureIds, aspects };
+  firstUnit[entries.length] = unitKind.length;
+  return { units: units.rows(), unitKind, firstUnit, known, featureIds, aspects };
 }
 
-function stepsOf({ starts, values }: Rows, firstUnit: Uint32Array): Map<number, Uint16Array> {
-  const found = new Map<number, Uint16Array>();
-  for (let id = 0; id + 1 < starts.length; id += 1) {
-    const [from, end] = [starts[id] as number, starts[id + 1] as number];
-    if (end - from <= COMMON) continue;
-    const steps = new Uint16Array(firstUnit.length);
-    let at = from;
-    for (let entry = 0; entry < steps.length; entry += 1) {
-      const first = firstUnit[entry] as number;
-      while (at < end && (values[at] as number) < first) at += 1;
-      steps[entry] = at - from;
-    }
-    found.set(id, steps);
-  }
-  return found;
+/** Sorts of features, each heard for itself. */
+export const featureSorts = ["word", "pair", "concept", "mark"] as const;
+const PAIR = featureSorts.indexOf("pair");
+const MARK = featureSorts.indexOf("mark");
+
+function sortsOf(featureIds: FeatureIds): Uint8Array {
+  const sorts = new Uint8Array(featureIds.size).fill(PAIR);
+  for (const [name, id] of featureIds.named())
+    sorts[id] = featureSorts.indexOf(isMark(name) ? "mark" : isConcept(name) ? "concept" : "word");
+  return sorts;
 }
 
-function rarityOf({ starts }: Rows, units: number): Float32Array {
-  return Float32Array.from({ length: starts.length - 1 }, (_, id) =>
-    Math.log(1 + units / (1 + (starts[id + 1] ?? 0) - (starts[id] ?? 0))),
-  );
+/** Examples of what is no matter do not count: they are many, and each is an entry. */
+function rarityOf({ starts, entries }: Holders, matters: number): Float32Array {
+  return Float32Array.from({ length: starts.length - 1 }, (_, id) => {
+    let having = 0;
+    for (let at = starts[id] as number; at < (starts[id + 1] as number); at += 1)
+      if ((entries[at] as number) < matters) having += 1;
+    return Math.log(1 + matters / (1 + having));
+  });
 }
 
 function totalsOf({ starts, values, weights }: Rows, rarity: Float32Array): Float32Array {
@@ -217,25 +221,33 @@ function grown<T extends Uint32Array | Float32Array>(from: T, to: T): T {
   return to;
 }
 
-/** Rows by unit become rows by feature; units come out ascending because they go in ascending. */
-function turnRound({ starts, values, weights }: Rows, units: number, features: number): Rows {
-  const turned = new Uint32Array(features + 1);
-  for (const id of values) turned[id + 1] = (turned[id + 1] ?? 0) + 1;
-  for (let id = 0; id < features; id += 1) turned[id + 1] = (turned[id + 1] ?? 0) + (turned[id] ?? 0);
-  const next = turned.slice();
-  const result = {
-    starts: turned,
-    values: new Uint32Array(values.length),
-    weights: new Float32Array(values.length),
-  };
-  for (let unit = 0; unit < units; unit += 1) {
-    for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at += 1) {
-      const id = values[at] ?? 0;
-      const to = next[id] ?? 0;
-      result.values[to] = unit;
-      result.weights[to] = weights[at] ?? 0;
-      next[id] = to + 1;
+/** Rows by unit become rows by feature; entries come out ascending because their units go in ascending. */
+function holdersOf({ starts, values }: Rows, firstUnit: Uint32Array, features: number): Holders {
+  const last = new Uint16Array(features);
+  const eachHolder = (found: (id: number, isNew: boolean, entry: number) => void) => {
+    last.fill(0);
+    for (let entry = 0; entry + 1 < firstUnit.length; entry += 1) {
+      const end = starts[firstUnit[entry + 1] as number] as number;
+      for (let at = starts[firstUnit[entry] as number] as number; at < end; at += 1) {
+        const id = values[at] as number;
+        found(id, last[id] !== entry + 1, entry);
+        last[id] = entry + 1;
+      }
     }
-  }
-  return result;
+  };
+  const turned = new Uint32Array(features + 1);
+  eachHolder((id, isNew) => {
+    if (isNew) turned[id + 1] = (turned[id + 1] as number) + 1;
+  });
+  for (let id = 0; id < features; id += 1) turned[id + 1] = (turned[id + 1] as number) + (turned[id] as number);
+  const size = turned[features] as number;
+  const holders = { starts: turned, entries: new Uint16Array(size), times: new Uint8Array(size) };
+  const next = turned.slice();
+  eachHolder((id, isNew, entry) => {
+    if (isNew) next[id] = (next[id] as number) + 1;
+    const place = (next[id] as number) - 1;
+    holders.entries[place] = entry;
+    holders.times[place] = Math.min(MOST_TIMES, (holders.times[place] as number) + 1);
+  });
+  return holders;
 }

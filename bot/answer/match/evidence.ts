@@ -1,31 +1,26 @@
 import type { MatchIndex } from "./build-index.ts";
-import { contrastOf } from "./contrast.ts";
-import { clearFeatures, fitEntry, likelihoodOf, mentionsOf, setFeatures } from "./entry-fit.ts";
-import { clearUnits, findEntries, type Workspace } from "./match-units.ts";
+import { clearFeatures, type EntryFit, fitEntry, setFeatures } from "./entry-fit.ts";
+import { contrastsOf, findEntries, type Workspace } from "./first-look.ts";
 import { type Query, type QueryFeatures, readQuery } from "./query-features.ts";
 import type { Semantics } from "./semantics.ts";
 
 /**
- * What speaks for one entry, as numbers between 0 and about 1, always in this order.
- * The ranker is a weighted sum of them; `npm run train` finds the weights.
+ * What speaks for one entry, always in this order. The first five are log odds that add up with every word, so a long
+ * message makes more certain; the others lie between -1 and 1. The ranker is a weighted sum of them; `npm run train`
+ * finds the weights.
  */
 export const evidenceNames = [
-  "phrase",
-  "phrase-2nd",
-  "phrase-3rd",
-  "name",
-  "purpose",
+  "words",
+  "pairs",
+  "concepts",
+  "marks",
+  "contrast",
   "union",
-  "likelihood",
+  "phrase",
+  "name",
   "phrase-complete",
-  "phrase-explains",
   "name-complete",
   "exact",
-  "segment",
-  "segment-name",
-  "contrast",
-  "contrast-dense",
-  "focus",
   "semantic",
   "aspect",
   "commune",
@@ -54,75 +49,51 @@ export interface EvidenceOf {
   readonly entry: number;
   /** One number for each of `evidenceNames`. */
   readonly evidence: readonly number[];
-  /** Text unit that fitted best. */
-  readonly bestUnit: number;
+  /** Share of the question that any of its texts has, 0–1. */
+  readonly union: number;
+  readonly fit: EntryFit;
 }
 
-/** Entries that get the close look; the right one is nearly always among them. */
-const LOOKED_AT = 40;
-/** What nearness in the learned model counts at a first look, beside similarity and union (each at most 1). */
-const NEAR_WORTH = 0.5;
-/** What the dullest part of a story still counts, beside its most telling part. */
-const BACKGROUND = 0.3;
+/** Sums of weighted rarity are divided by this, so that they are about as large as the other evidence. */
+const SUMMED = 10;
+const CONTRASTED = 4;
 
-/** Gathers the evidence for the `most` best candidates. `leaveOut`: see `findEntries`. */
+/** Gathers the evidence for the matters that fit best. */
 export function gatherEvidence(
   index: MatchIndex,
   semantics: Semantics,
   query: Query,
   work: Workspace,
-  leaveOut = -1,
-  most = LOOKED_AT,
 ): Evidence {
   const features = readQuery(index, query);
-  const first = findEntries(
-    index,
-    features,
-    work,
-    most,
-    (matters) => semantics.near(features, matters).map((near) => NEAR_WORTH * near),
-    leaveOut,
-  );
+  const first = findEntries(index, features, work, (entries) => semantics.near(features, entries));
+  const entries = first.matters.map(({ entry }) => entry);
+  const near = semantics.near(features, entries);
+  const contrasts = contrastsOf(index, features, work, entries);
   setFeatures(features, work);
-  const looked = first.matters.map((one) => ({ ...one, fit: fitEntry(index, features, work, one.entry) }));
+  const matters = first.matters.map(({ entry, sums, union }, at): EvidenceOf => {
+    const fit = fitEntry(index, features, work, entry);
+    return {
+      entry,
+      union,
+      fit,
+      evidence: [
+        ...sums.map((sum) => sum / SUMMED),
+        (contrasts[at] as number) / CONTRASTED,
+        union,
+        fit.phrase,
+        fit.name,
+        fit.complete,
+        fit.nameComplete,
+        fit.exact,
+        near[at] as number,
+        shareOf(features.aspects, index.aspects[entry] as number),
+        ...(index.priors[entry] ?? []),
+      ],
+    };
+  });
   const example = nearestExample(index, features, work, first.examples);
   clearFeatures(features, work);
-  clearUnits(first, work);
-  const entries = looked.map(({ entry }) => entry);
-  const mentions = mentionsOf(first, features, entries);
-  const near = semantics.near(features, entries);
-  const attention = attentionOf(
-    features,
-    looked.map(({ fit }) => fit.segmentBest),
-  );
-  const focused = attention.every((one) => one === 1) ? near : semantics.near(features, entries, attention);
-  const contrasts = contrastOf(
-    index,
-    features,
-    attention,
-    entries.map((entry, at) => ({ entry, mentions: mentions[at] as Uint16Array })),
-  );
-  const matters = looked.map(({ entry, union, fit }, at) => ({
-    entry,
-    bestUnit: fit.bestUnit,
-    evidence: [
-      ...fit.scores,
-      union,
-      likelihoodOf(index, features, entry, mentions[at] as Uint16Array),
-      fit.complete,
-      fit.explains,
-      fit.nameComplete,
-      fit.exact,
-      Math.max(fit.segmentPhrase, fit.scores[0] ?? 0),
-      Math.max(fit.segmentName, fit.scores[3] ?? 0),
-      contrasts[at]?.any ?? 0,
-      contrasts[at]?.dense ?? 0,
-      contrasts[at]?.focus ?? 0,
-      Math.max(near[at] ?? -1, focused[at] ?? -1),
-      shareOf(features.aspects, index.aspects[entry] ?? 0),
-      ...(index.priors[entry] ?? []),
-    ],
-  }));
   return { features, matters, ...(example && { example }) };
 }
 
@@ -145,23 +116,6 @@ function nearestExample(
 ): NearestExample | undefined {
   const [best] = entries
     .map((entry) => ({ entry, fit: fitEntry(index, features, work, entry) }))
-    .sort((a, b) => (b.fit.scores[0] ?? 0) - (a.fit.scores[0] ?? 0) || a.entry - b.entry);
+    .sort((a, b) => b.fit.phrase - a.fit.phrase || a.entry - b.entry);
   return best && { entry: best.entry, complete: best.fit.complete, explains: best.fit.explains };
-}
-
-/**
- * How much each feature is worth listening to, 0–1: in a long story the stretches that look like some
- * procedure speak, the rest is background. All 1 for a short message.
- */
-function attentionOf(
-  { ids, segmentBits, segmentTotals }: QueryFeatures,
-  bests: readonly (readonly number[])[],
-): number[] {
-  if (segmentTotals.length === 0) return ids.map(() => 1);
-  const heights = segmentTotals.map((_, segment) => Math.max(0, ...bests.map((best) => best[segment] ?? 0)));
-  const top = Math.max(1e-6, ...heights);
-  return segmentBits.map((bits) => {
-    const within = heights.filter((_, segment) => bits & (1 << segment));
-    return (Math.max(BACKGROUND * top, ...within) / top) ** 2;
-  });
 }

@@ -24,6 +24,13 @@ const FILLER_PAIR = 0.2;
 /** Begins the name of a syllable with its marks. */
 const MARK = "'";
 
+/** Begins the name of a concept. */
+const CONCEPT = "#";
+
+export function isConcept(name: string): boolean {
+  return name.startsWith(CONCEPT);
+}
+
 /** A feature that only a text typed with marks can have. */
 export function isMark(name: string): boolean {
   return name.startsWith(MARK);
@@ -70,7 +77,7 @@ export function eachFeature(
   concepts.each(words, (concept, at) => {
     // "mất bao lâu" loses nothing; what a story only tells still names what it is about.
     const own = weightOf(at) < HEARD ? weightOf(at) : 1;
-    sink.one(`#${concept}`, CONCEPT_WEIGHT * own, -1);
+    sink.one(`${CONCEPT}${concept}`, CONCEPT_WEIGHT * own, -1);
   });
 }
 

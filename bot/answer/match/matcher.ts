@@ -1,8 +1,9 @@
 import type { Knowledge } from "../../domain/index.ts";
 import { buildIndex, type MatchIndex } from "./build-index.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import { evidenceNames, gatherEvidence, type NearestExample } from "./evidence.ts";
-import { createWorkspace } from "./match-units.ts";
+import { gatherEvidence, type NearestExample } from "./evidence.ts";
+import { createWorkspace } from "./first-look.ts";
+import type { EntryFit } from "./entry-fit.ts";
 import type { Query, QueryFeatures } from "./query-features.ts";
 import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
 import { type PackedModel, unpackModel } from "./semantic.ts";
@@ -17,13 +18,10 @@ export interface Candidate {
   readonly share: number;
   /** The text of the entry that fitted best. */
   readonly because: string;
-  /** How far that text is in the question, and how much of the question it explains; 0–1. */
-  readonly complete: number;
-  readonly explains: number;
-  /** How nearly one of its phrases or names is the whole message; 0–1. */
-  readonly exact: number;
-  /** Named evidence, for the trace. */
-  readonly ranked: Ranked;
+  /** How that text and the others fit; 0–1. */
+  readonly fit: EntryFit;
+  /** Share of the question that any of its texts has, 0–1. */
+  readonly union: number;
 }
 
 export interface Matched {
@@ -40,14 +38,10 @@ export interface Matched {
 
 /** Finds which matter a message may mean, in one version of the knowledge. */
 export interface Matcher {
-  /** `leaveOut`: a text to act as if it were not there; for training. */
-  match(query: Query, leaveOut?: number): Matched;
+  match(query: Query): Matched;
   readonly index: MatchIndex;
 }
 
-const COMPLETE = evidenceNames.indexOf("phrase-complete");
-const EXACT = evidenceNames.indexOf("exact");
-const EXPLAINS = evidenceNames.indexOf("phrase-explains");
 /** Candidates handed on; more are never offered. */
 const KEPT = 12;
 
@@ -62,12 +56,12 @@ export function createMatcher(
   const semantics = createSemantics(unpackModel(packed), index.entries, index.rarity);
   return {
     index,
-    match: (query, leaveOut) => {
-      const { features, matters, example } = gatherEvidence(index, semantics, query, work, leaveOut);
+    match: (query) => {
+      const { features, matters, example } = gatherEvidence(index, semantics, query, work);
       const ranked = rank(matters, use);
       const candidates = ranked.map((one) => candidateOf(index, one));
       const topics = candidates.filter(({ entry }) => entry.target.kind === "topic");
-      const [topic] = topics.sort((a, b) => b.exact - a.exact || b.share - a.share);
+      const [topic] = topics.sort((a, b) => b.fit.exact - a.fit.exact || b.share - a.share);
       return {
         features,
         ...(example && { example }),
@@ -79,16 +73,8 @@ export function createMatcher(
   };
 }
 
-function candidateOf({ entries, firstUnit }: MatchIndex, ranked: Ranked): Candidate {
-  const entry = entries[ranked.entry] as Entry;
-  const evidence = (at: number) => ranked.evidence[at] ?? 0;
-  return {
-    entry,
-    share: ranked.share,
-    because: entry.texts[ranked.bestUnit - (firstUnit[ranked.entry] ?? 0)]?.text ?? "",
-    complete: evidence(COMPLETE),
-    explains: evidence(EXPLAINS),
-    exact: evidence(EXACT),
-    ranked,
-  };
+function candidateOf({ entries, firstUnit }: MatchIndex, { entry: at, share, fit, union }: Ranked): Candidate {
+  const entry = entries[at] as Entry;
+  const because = entry.texts[fit.bestUnit - (firstUnit[at] ?? 0)]?.text ?? "";
+  return { entry, share, because, fit, union };
 }

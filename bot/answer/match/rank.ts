@@ -1,4 +1,4 @@
-import { type EvidenceName, type EvidenceOf, evidenceNames } from "./evidence.ts";
+import type { EvidenceOf } from "./evidence.ts";
 
 /** What training found; kept in `weights.json`, written by `npm run train`. */
 export interface RankWeights {
@@ -53,16 +53,16 @@ export function confidenceOf(ranked: readonly Ranked[], weights: RankWeights): n
 export function confidenceValues(ranked: readonly Ranked[]): number[] {
   const [first, second] = ranked;
   if (!first) return confidenceNames.map(() => 0);
-  const evidence = (name: EvidenceName) => first.evidence[evidenceNames.indexOf(name)] ?? 0;
+  const { phrase, complete, explains, name, exact } = first.fit;
   return [
     first.share,
     first.share - (second?.share ?? 0),
-    evidence("phrase"),
-    evidence("union"),
-    evidence("phrase-complete"),
-    evidence("phrase-explains"),
-    evidence("name"),
-    evidence("exact"),
+    phrase,
+    first.union,
+    complete,
+    explains,
+    name,
+    exact,
   ];
 }
 

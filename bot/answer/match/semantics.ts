@@ -6,10 +6,9 @@ import { alignment, classOf, isSemantic, pointOf, type SemanticModel } from "./s
 export interface Semantics {
   /**
    * How near each of some entries is to a question, in their order: 0 for the nearest of them, down to -1. An entry
-   * that the model has not learned yet stands in the middle. `attention` (0–1 a feature) makes parts of the
-   * question count less.
+   * that the model has not learned yet stands in the middle.
    */
-  near(features: QueryFeatures, entries: readonly number[], attention?: readonly number[]): Float32Array;
+  near(features: QueryFeatures, entries: readonly number[]): Float32Array;
 }
 
 /** Logarithms of shares are divided by this, so that everything beyond e^-12 is equally far. */
@@ -22,26 +21,16 @@ export function createSemantics(
   rarity: Float32Array,
 ): Semantics {
   const classes = Int32Array.from(entries, ({ target }) => model.classes.get(classOf(target)) ?? -1);
-  const point = ({ ids, names, weights }: QueryFeatures, attention?: readonly number[]) =>
+  const point = ({ ids, names, weights }: QueryFeatures) =>
     pointOf(
       model,
       names.flatMap((name, at) =>
-        isSemantic(name)
-          ? [
-              {
-                name,
-                weight: semanticWeight(
-                  (weights[at] ?? 0) * (attention?.[at] ?? 1),
-                  rarity[ids[at] ?? 0] ?? 0,
-                ),
-              },
-            ]
-          : [],
+        isSemantic(name) ? [{ name, weight: semanticWeight(weights[at] ?? 0, rarity[ids[at] ?? 0] ?? 0) }] : [],
       ),
     );
   return {
-    near: (features, among, attention) => {
-      const middle = point(features, attention);
+    near: (features, among) => {
+      const middle = point(features);
       const scores = new Float32Array(among.length);
       let top = Number.NEGATIVE_INFINITY;
       for (let at = 0; at < among.length; at += 1) {
