@@ -43,6 +43,6 @@ export function sampleIndex(entries: readonly Entry[] = sampleEntries): MatchInd
   return buildIndex(entries, sampleConcepts, sampleFillers);
 }
 
-export function queryOf(text: string, breaks: readonly number[] = []): Query {
-  return { words: wordsOf(text.toLowerCase()), breaks };
+export function queryOf(text: string): Query {
+  return { words: wordsOf(text.toLowerCase()) };
 }

@@ -5,7 +5,7 @@ import type { Tone } from "../../bot/answer/decide/tone.ts";
 import { createTopicReader } from "../../bot/answer/decide/topic.ts";
 import type { AnswerContext, Draft } from "../../bot/answer/draft.ts";
 import type { EntryTarget } from "../../bot/answer/match/entries.ts";
-import { type EvidenceName, evidenceNames } from "../../bot/answer/match/evidence.ts";
+import type { EntryFit } from "../../bot/answer/match/entry-fit.ts";
 import type { Candidate, Matched } from "../../bot/answer/match/matcher.ts";
 import { type Query, readQuery } from "../../bot/answer/match/query-features.ts";
 import { screen } from "../../bot/answer/screen.ts";
@@ -79,17 +79,13 @@ export function smallKnowledge(
   };
 }
 
-type Fit = Partial<Pick<Candidate, "complete" | "explains" | "exact">>;
-type Evidence = Readonly<Partial<Record<EvidenceName, number>>>;
-
 /** Something a message may mean, with its share and how it fits. */
 export function candidate(
   target: string | EntryTarget,
   share: number,
-  fit: Fit = {},
-  evidence: Evidence = {},
+  fit: Partial<EntryFit> = {},
+  union = 0,
 ): Candidate {
-  const values = evidenceNames.map((name) => evidence[name] ?? 0);
   return {
     entry: {
       target: typeof target === "string" ? { kind: "procedure", code: target } : target,
@@ -98,11 +94,8 @@ export function candidate(
     },
     share,
     because: "",
-    complete: 0,
-    explains: 0,
-    exact: 0,
-    ranked: { entry: 0, bestUnit: 0, evidence: values, score: 0, share },
-    ...fit,
+    fit: { phrase: 0, name: 0, complete: 0, explains: 0, nameComplete: 0, exact: 0, bestUnit: 0, ...fit },
+    union,
   };
 }
 

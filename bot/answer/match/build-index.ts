@@ -239,7 +239,8 @@ function holdersOf({ starts, values }: Rows, firstUnit: Uint32Array, features: n
   eachHolder((id, isNew) => {
     if (isNew) turned[id + 1] = (turned[id + 1] as number) + 1;
   });
-  for (let id = 0; id < features; id += 1) turned[id + 1] = (turned[id + 1] as number) + (turned[id] as number);
+  for (let id = 0; id < features; id += 1)
+    turned[id + 1] = (turned[id + 1] as number) + (turned[id] as number);
   const size = turned[features] as number;
   const holders = { starts: turned, entries: new Uint16Array(size), times: new Uint8Array(size) };
   const next = turned.slice();

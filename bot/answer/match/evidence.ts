@@ -68,10 +68,9 @@ export function gatherEvidence(
   const features = readQuery(index, query);
   const first = findEntries(index, features, work, (entries) => semantics.near(features, entries));
   const entries = first.matters.map(({ entry }) => entry);
-  const near = semantics.near(features, entries);
   const contrasts = contrastsOf(index, features, work, entries);
   setFeatures(features, work);
-  const matters = first.matters.map(({ entry, sums, union }, at): EvidenceOf => {
+  const matters = first.matters.map(({ entry, sums, union, near }, at): EvidenceOf => {
     const fit = fitEntry(index, features, work, entry);
     return {
       entry,
@@ -86,7 +85,7 @@ export function gatherEvidence(
         fit.complete,
         fit.nameComplete,
         fit.exact,
-        near[at] as number,
+        near,
         shareOf(features.aspects, index.aspects[entry] as number),
         ...(index.priors[entry] ?? []),
       ],

@@ -30,6 +30,8 @@ export interface Found {
   readonly sums: readonly number[];
   /** Share of the question that any of its texts has, 0–1. */
   readonly union: number;
+  /** How near it is in the learned model, -1 to 0. */
+  readonly near: number;
 }
 
 export interface FirstLook {
@@ -69,14 +71,15 @@ export function findEntries(
   const touched = hear(index, query, work);
   const { heard, sums } = work;
   const [words, pairs, concepts] = sums as [Float64Array, Float64Array, Float64Array];
-  const fit = (entry: number) =>
+  const heardOf = (entry: number) =>
     (words[entry] as number) + PAIR_WORTH * (pairs[entry] as number) + (concepts[entry] as number);
   const isMatter = (entry: number) => entry < index.matters;
-  const promising = highest(touched.filter(isMatter), fit, PROMISING);
-  const near = nearOf(promising);
+  const promising = highest(touched.filter(isMatter), heardOf, PROMISING);
+  const nearness = nearOf(promising);
+  const near = new Map(promising.map((entry, at) => [entry, nearness[at] as number]));
   const best = highest(
     promising,
-    (entry, at) => fit(entry) + NEAR_WORTH * (near[at] as number),
+    (entry, at) => heardOf(entry) + NEAR_WORTH * (nearness[at] as number),
     LOOKED_AT,
   );
   const examples = highest(
@@ -88,6 +91,7 @@ export function findEntries(
     entry,
     sums: sums.map((ofSort) => ofSort[entry] as number),
     union: Math.min(1, (heard[entry] as number) / query.total),
+    near: near.get(entry) as number,
   }));
   for (const entry of touched) {
     heard[entry] = 0;
@@ -97,7 +101,11 @@ export function findEntries(
 }
 
 /** Adds up what every entry has of the question; gives those that have anything. */
-function hear({ holders, rarity, sorts }: MatchIndex, { ids, weights }: QueryFeatures, work: Workspace): number[] {
+function hear(
+  { holders, rarity, sorts }: MatchIndex,
+  { ids, weights }: QueryFeatures,
+  work: Workspace,
+): number[] {
   const { starts, entries, times } = holders;
   const { heard } = work;
   const touched: number[] = [];

@@ -1,9 +1,9 @@
 import type { Knowledge } from "../../domain/index.ts";
 import { buildIndex, type MatchIndex } from "./build-index.ts";
 import { type Entry, entriesOf } from "./entries.ts";
+import type { EntryFit } from "./entry-fit.ts";
 import { gatherEvidence, type NearestExample } from "./evidence.ts";
 import { createWorkspace } from "./first-look.ts";
-import type { EntryFit } from "./entry-fit.ts";
 import type { Query, QueryFeatures } from "./query-features.ts";
 import { confidenceOf, type Ranked, type RankWeights, rank } from "./rank.ts";
 import { type PackedModel, unpackModel } from "./semantic.ts";
@@ -73,7 +73,10 @@ export function createMatcher(
   };
 }
 
-function candidateOf({ entries, firstUnit }: MatchIndex, { entry: at, share, fit, union }: Ranked): Candidate {
+function candidateOf(
+  { entries, firstUnit }: MatchIndex,
+  { entry: at, share, fit, union }: Ranked,
+): Candidate {
   const entry = entries[at] as Entry;
   const because = entry.texts[fit.bestUnit - (firstUnit[at] ?? 0)]?.text ?? "";
   return { entry, share, because, fit, union };

@@ -25,7 +25,9 @@ export function createSemantics(
     pointOf(
       model,
       names.flatMap((name, at) =>
-        isSemantic(name) ? [{ name, weight: semanticWeight(weights[at] ?? 0, rarity[ids[at] ?? 0] ?? 0) }] : [],
+        isSemantic(name)
+          ? [{ name, weight: semanticWeight(weights[at] ?? 0, rarity[ids[at] ?? 0] ?? 0) }]
+          : [],
       ),
     );
   return {

@@ -18,7 +18,7 @@ const shares = (of: Readonly<Record<string, number>>) =>
     0.5,
     Object.entries(of).map(([code, share]) => candidate(code, share)),
   );
-const query = { words: wordsOf("quá hạn"), breaks: [0], asking: new Set([1]) };
+const query = { words: wordsOf("quá hạn"), asking: new Set([1]) };
 const offer = (...codes: readonly string[]) =>
   codes.map((code) => ({ label: code, payload: writePayload({ kind: "procedure", code }) }));
 const marriage = "dang ky ket hon";
@@ -34,7 +34,6 @@ describe("new words beside the talk", () => {
     const ctx = contextOf();
     narrow(query, { procedure: MARRIAGE }, "vi", ctx);
     const both = ctx.asked[2];
-    expect(both?.breaks).toEqual([0, 4]);
     expect([...(both?.asking ?? [])].sort()).toEqual([0, 1, 2, 3, 5]);
   });
 

@@ -7,14 +7,13 @@ import { BIRTH, candidate, matched, nothingMatched } from "../../../support/smal
 
 const tone = (status: AnswerStatus, intent: number, sure = 1): Tone => ({ status, intent, sure });
 const cue = (status: AnswerStatus, decides: boolean): CueReading => ({ status, rule: "a rule", decides });
-const all = { phrase: 1, name: 1, union: 1 };
-const clearMatter = matched(1, [candidate(BIRTH, 1, {}, all)]);
+const clearMatter = matched(1, [candidate(BIRTH, 1, { phrase: 1, name: 1 }, 1)]);
 /** An example says just this. */
 const example = { example: { entry: 0, complete: 1, explains: 1 } };
 const nearExample = matched(0, [], example);
 /** Every word belongs to one matter, yet it sounds like something else. */
-const explained = matched(0, [candidate(BIRTH, 1, {}, { union: 0.95 })], example);
-const halfExplained = matched(0, [candidate(BIRTH, 1, {}, { union: 0.5 })], example);
+const explained = matched(0, [candidate(BIRTH, 1, {}, 0.95)], example);
+const halfExplained = matched(0, [candidate(BIRTH, 1, {}, 0.5)], example);
 
 describe("the status of a message", () => {
   it("is that of a deciding cue, whatever else it sounds like", () => {
@@ -58,7 +57,7 @@ describe("the status of a message", () => {
     const leaning = cue("handoff.feedback", false);
     const strengths = Array.from({ length: 101 }, (_, at) => at / 100);
     const tipped = strengths.filter((one) => {
-      const matter = matched(one, [candidate(BIRTH, 1, {}, { phrase: one, name: one, union: one })]);
+      const matter = matched(one, [candidate(BIRTH, 1, { phrase: one, name: one }, one)]);
       const even = tone("smalltalk.thanks", 0.5);
       return !statusOf(matter, even, undefined) && statusOf(matter, even, leaning);
     });
@@ -110,13 +109,9 @@ describe("a grave answer", () => {
 describe("what speaks for and against", () => {
   it("is read in the order of the weights", () => {
     const values = statusValues(
-      matched(
-        0.3,
-        [candidate(BIRTH, 1, {}, { union: 0.4, phrase: 0.2, name: 0.6, "phrase-complete": 0.7 })],
-        {
-          example: { entry: 0, complete: 1, explains: 1 },
-        },
-      ),
+      matched(0.3, [candidate(BIRTH, 1, { phrase: 0.2, name: 0.6, complete: 0.7 }, 0.4)], {
+        example: { entry: 0, complete: 1, explains: 1 },
+      }),
       tone("smalltalk.thanks", 0.5),
     );
     expect(values).toHaveLength(8);

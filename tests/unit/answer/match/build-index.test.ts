@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Rows } from "../../../../bot/answer/match/build-index.ts";
+import { featureSorts, type Holders, type MatchIndex } from "../../../../bot/answer/match/build-index.ts";
 import { entryOf, sampleEntries, sampleIndex } from "../../../support/sample-entries.ts";
 
-function pairsOf({ starts, values, weights }: Rows): string[] {
-  const pairs: string[] = [];
-  for (let row = 0; row + 1 < starts.length; row += 1)
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
-      pairs.push(`${row} ${values[at]} ${weights[at]}`);
-  return pairs;
+/** How many texts of each entry hold each feature, counted text by text. */
+function countedByText({ featuresOf: { starts, values }, firstUnit }: MatchIndex): string[] {
+  const times = new Map<string, number>();
+  for (let entry = 0; entry + 1 < firstUnit.length; entry += 1)
+    for (let unit = firstUnit[entry] ?? 0; unit < (firstUnit[entry + 1] ?? 0); unit += 1)
+      for (const id of values.slice(starts[unit], starts[unit + 1]))
+        times.set(`${id} ${entry}`, (times.get(`${id} ${entry}`) ?? 0) + 1);
+  return [...times].map(([key, count]) => `${key} ${count}`);
+}
+
+function countedByFeature({ starts, entries, times }: Holders): string[] {
+  const counts: string[] = [];
+  for (let id = 0; id + 1 < starts.length; id += 1)
+    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1)
+      counts.push(`${id} ${entries[at]} ${times[at]}`);
+  return counts;
 }
 
 const word = fc.constantFrom("giấy", "khai", "sinh", "tử", "cưới", "nhà", "xây", "phép", "con");
@@ -23,11 +33,7 @@ describe("the index", () => {
     fc.assert(
       fc.property(entries, (list) => {
         const index = sampleIndex(list.map((texts, at) => entryOf(`1.00000${at}`, texts)));
-        const turned = pairsOf(index.unitsOf).map((pair) => {
-          const [feature, unit, weight] = pair.split(" ");
-          return `${unit} ${feature} ${weight}`;
-        });
-        expect(turned.sort()).toEqual(pairsOf(index.featuresOf).sort());
+        expect(countedByFeature(index.holders).sort()).toEqual(countedByText(index).sort());
       }),
     );
   });
@@ -37,7 +43,6 @@ describe("the index", () => {
     sampleEntries.forEach(({ texts }, entry) => {
       const [from = 0, to = 0] = index.firstUnit.slice(entry, entry + 2);
       expect(to - from).toBe(texts.length);
-      expect([...index.unitEntry.slice(from, to)].every((one) => one === entry)).toBe(true);
     });
   });
 
@@ -48,6 +53,12 @@ describe("the index", () => {
     const rarity = (name: string) => index.rarity[index.featureIds.get(name) ?? -1] ?? 0;
     expect(rarity("xay")).toBeGreaterThan(rarity("khai"));
     expect(rarity("khai")).toBeGreaterThan(0);
+  });
+
+  it("hears words, pairs, concepts and marks apart", () => {
+    const index = sampleIndex();
+    const sortOf = (name: string) => featureSorts[index.sorts[index.featureIds.get(name) ?? -1] ?? -1];
+    expect(["khai", "khai sinh", "'giấy"].map(sortOf)).toEqual(["word", "pair", "mark"]);
   });
 
   it("totals what a perfect match of a text would be worth", () => {
@@ -61,6 +72,6 @@ describe("the index", () => {
   });
 
   it("can hold entries without texts", () => {
-    expect(sampleIndex([entryOf("1.000001", {})]).unitEntry).toHaveLength(0);
+    expect(sampleIndex([entryOf("1.000001", {})]).unitKind).toHaveLength(0);
   });
 });

@@ -5,7 +5,8 @@ import { confidenceNames, confidenceOf, confidenceValues, rank } from "../../../
 
 const candidate = (entry: number, phrase: number): EvidenceOf => ({
   entry,
-  bestUnit: entry,
+  union: phrase,
+  fit: { phrase, name: 0, complete: 0, explains: 0, nameComplete: 0, exact: 0, bestUnit: entry },
   evidence: evidenceNames.map((name) => (name === "phrase" ? phrase : 0)),
 });
 const weights = {

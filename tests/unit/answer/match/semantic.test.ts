@@ -30,9 +30,7 @@ const query = (...names: string[]) => ({
   names,
   ids: names.map((_, at) => at),
   weights: names.map(() => 1),
-  segmentBits: names.map(() => 0),
   total: names.length,
-  segmentTotals: [],
   aspects: 0,
   marked: true,
 });
@@ -116,13 +114,5 @@ describe("nearness of entries", () => {
     expect([...semantics.near(query("nha"), [1, 0])].toReversed()).toEqual([
       ...semantics.near(query("nha"), [0, 1]),
     ]);
-  });
-
-  it("listens where it is told to", () => {
-    const both = query("nha", "cuoi");
-    const [wedding = 0, other = 0] = semantics.near(both, [0, 1], [0.1, 1]);
-    expect(wedding).toBeGreaterThan(other);
-    const [another = 0, house = 0] = semantics.near(both, [0, 1], [1, 0.1]);
-    expect(house).toBeGreaterThan(another);
   });
 });

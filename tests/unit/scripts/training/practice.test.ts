@@ -62,27 +62,38 @@ describe("practice messages", () => {
 
 const evidence = (name: (typeof evidenceNames)[number], value = 1) =>
   evidenceNames.map((one) => (one === name ? value : 0));
+const fit = { phrase: 0, name: 0, complete: 0, explains: 0, nameComplete: 0, exact: 0, bestUnit: 0 };
 const example = (
   rightHas: (typeof evidenceNames)[number],
   wrongHas: (typeof evidenceNames)[number],
 ): Example => ({
   candidates: [
-    { entry: 0, bestUnit: 0, evidence: evidence(rightHas) },
-    { entry: 1, bestUnit: 0, evidence: evidence(wrongHas) },
+    { entry: 0, union: 0, fit, evidence: evidence(rightHas) },
+    { entry: 1, union: 0, fit, evidence: evidence(wrongHas) },
   ],
   right: [0],
   single: true,
+  times: 1,
 });
 
 describe("the weights", () => {
-  const lessons = [...Array(20)].map(() => example("semantic", "purpose"));
+  const lessons = [...Array(20)].map(() => example("semantic", "marks"));
   const weights = fitEvidence(lessons);
 
   it("go to the evidence that right candidates have", () => {
     expect(weights[evidenceNames.indexOf("semantic")]).toBeGreaterThan(1);
-    expect(weights[evidenceNames.indexOf("purpose")]).toBe(0);
+    expect(weights[evidenceNames.indexOf("marks")]).toBe(0);
     expect(accuracy(lessons, weights)).toBe(1);
-    expect(accuracy([example("purpose", "semantic")], weights)).toBe(0);
+    expect(accuracy([example("marks", "semantic")], weights)).toBe(0);
+  });
+
+  it("listen more to what is asked more often", () => {
+    const usual = { ...example("marks", "semantic"), times: 3 };
+    const [often = 0, once = 0] = ["marks", "semantic"].map(
+      (name) =>
+        fitEvidence([usual, example("semantic", "marks")])[evidenceNames.findIndex((one) => one === name)],
+    );
+    expect(often).toBeGreaterThan(once);
   });
 
   it("are the same each time", () => {
