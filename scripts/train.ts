@@ -45,7 +45,7 @@ await runScript(command, ({ to, keepVectors }: { readonly to: string; readonly k
   const model = unpackModel(vectors);
   const entries = entriesOf(knowledge);
   const index = buildIndex(entries, knowledge.vocabulary.concepts, knowledge.vocabulary.fillers);
-  const semantics = createSemantics(model, entries, index.rarity);
+  const semantics = createSemantics(model, index);
   const examples = makeExamples(knowledge, index, semantics, [
     ...messages.matters,
     ...messages.open,

@@ -32,14 +32,15 @@ export function similarity(complete: number, explains: number): number {
 }
 
 /** Notes the question's features in the workspace; `clearFeatures` takes them out again. */
-export function setFeatures({ ids, weights }: QueryFeatures, { featureWeight }: Workspace): void {
+export function setFeatures({ ids, weights }: QueryFeatures, { asked, featureWeight }: Workspace): void {
   ids.forEach((id, at) => {
+    asked[id] = 1;
     featureWeight[id] = weights[at] ?? 0;
   });
 }
 
-export function clearFeatures({ ids }: QueryFeatures, { featureWeight }: Workspace): void {
-  for (const id of ids) featureWeight[id] = 0;
+export function clearFeatures({ ids }: QueryFeatures, { asked }: Workspace): void {
+  for (const id of ids) asked[id] = 0;
 }
 
 /** Looks at every text of one entry. `setFeatures` comes before. */
@@ -60,15 +61,17 @@ export function fitEntry(index: MatchIndex, query: QueryFeatures, work: Workspac
 /** Weighted rarity that a unit shares with the question. */
 function matchedOf(
   { featuresOf: { starts, values, weights }, rarity }: MatchIndex,
-  { featureWeight }: Workspace,
+  { asked, featureWeight }: Workspace,
   unit: number,
 ): number {
   const end = starts[unit + 1] as number;
   let sum = 0;
   for (let at = starts[unit] as number; at < end; at += 1) {
     const id = values[at] as number;
+    if (asked[id] === 0) continue;
     const weight = featureWeight[id] as number;
-    if (weight !== 0) sum += (rarity[id] as number) * Math.min(weight, weights[at] as number);
+    const own = weights[at] as number;
+    sum += (rarity[id] as number) * (weight < own ? weight : own);
   }
   return sum;
 }

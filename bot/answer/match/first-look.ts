@@ -2,7 +2,7 @@ import type { MatchIndex } from "./build-index.ts";
 import { featureSorts } from "./build-index.ts";
 import type { QueryFeatures } from "./query-features.ts";
 
-/** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions. */
+/** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions but for the weights. */
 export interface Workspace {
   /** By sort of feature, by entry: what the entry has of the question. */
   readonly sums: readonly Float64Array[];
@@ -10,7 +10,9 @@ export interface Workspace {
   readonly heard: Float64Array;
   /** By entry: one more than its place among those that are compared. */
   readonly places: Uint8Array;
-  /** By feature: its weight in the question at hand. */
+  /** By feature: 1 when the question at hand has it. Small, for it is looked at for every feature of every text. */
+  readonly asked: Uint8Array;
+  /** By feature: its weight in the question that last had it. */
   readonly featureWeight: Float32Array;
 }
 
@@ -19,6 +21,7 @@ export function createWorkspace({ entries, rarity }: MatchIndex): Workspace {
     sums: featureSorts.map(() => new Float64Array(entries.length)),
     heard: new Float64Array(entries.length),
     places: new Uint8Array(entries.length),
+    asked: new Uint8Array(rarity.length),
     featureWeight: new Float32Array(rarity.length),
   };
 }
@@ -44,7 +47,7 @@ export interface FirstLook {
 /** Matters that get the close look; the right one is nearly always among them. */
 const LOOKED_AT = 40;
 /** Those that are asked how near they are in the learned model. */
-const PROMISING = 160;
+const PROMISING = 100;
 /** What nearness counts at this first look, beside the sums of words and concepts; pairs repeat what their words say. */
 const NEAR_WORTH = 30;
 const PAIR_WORTH = 0.2;
@@ -68,13 +71,12 @@ export function findEntries(
   work: Workspace,
   nearOf: (entries: readonly number[]) => ArrayLike<number>,
 ): FirstLook {
-  const touched = hear(index, query, work);
+  hear(index, query, work);
   const { heard, sums } = work;
   const [words, pairs, concepts] = sums as [Float64Array, Float64Array, Float64Array];
   const heardOf = (entry: number) =>
     (words[entry] as number) + PAIR_WORTH * (pairs[entry] as number) + (concepts[entry] as number);
-  const isMatter = (entry: number) => entry < index.matters;
-  const promising = highest(touched.filter(isMatter), heardOf, PROMISING);
+  const promising = highest(heardAmong(heard, 0, index.matters), heardOf, PROMISING);
   const nearness = nearOf(promising);
   const near = new Map(promising.map((entry, at) => [entry, nearness[at] as number]));
   const best = highest(
@@ -83,7 +85,7 @@ export function findEntries(
     LOOKED_AT,
   );
   const examples = highest(
-    touched.filter((entry) => !isMatter(entry)),
+    heardAmong(heard, index.matters, heard.length),
     (entry) => (heard[entry] as number) ** 2 / (index.unitTotal[index.firstUnit[entry] as number] as number),
     EXAMPLES,
   );
@@ -93,35 +95,35 @@ export function findEntries(
     union: Math.min(1, (heard[entry] as number) / query.total),
     near: near.get(entry) as number,
   }));
-  for (const entry of touched) {
-    heard[entry] = 0;
-    for (const ofSort of sums) ofSort[entry] = 0;
-  }
+  for (const array of [heard, ...sums]) array.fill(0);
   return { matters, examples };
 }
 
-/** Adds up what every entry has of the question; gives those that have anything. */
+/** Adds up what every entry has of the question. */
 function hear(
   { holders, rarity, sorts }: MatchIndex,
   { ids, weights }: QueryFeatures,
-  work: Workspace,
-): number[] {
+  { heard, sums }: Workspace,
+): void {
   const { starts, entries, times } = holders;
-  const { heard } = work;
-  const touched: number[] = [];
   for (let slot = 0; slot < ids.length; slot += 1) {
     const id = ids[slot] as number;
     const worth = (weights[slot] as number) * (rarity[id] as number);
-    const sums = work.sums[sorts[id] as number] as Float64Array;
+    const ofSort = sums[sorts[id] as number] as Float64Array;
     const end = starts[id + 1] as number;
     for (let at = starts[id] as number; at < end; at += 1) {
       const entry = entries[at] as number;
-      if (heard[entry] === 0) touched.push(entry);
       heard[entry] = (heard[entry] as number) + worth;
-      sums[entry] = (sums[entry] as number) + worth * (worthOf[times[at] as number] as number);
+      ofSort[entry] = (ofSort[entry] as number) + worth * (worthOf[times[at] as number] as number);
     }
   }
-  return touched;
+}
+
+/** The entries from `first` up to, not including, `end` that have anything of the question. */
+function heardAmong(heard: Float64Array, first: number, end: number): number[] {
+  const found: number[] = [];
+  for (let entry = first; entry < end; entry += 1) if (heard[entry] !== 0) found.push(entry);
+  return found;
 }
 
 /**
@@ -164,7 +166,8 @@ function highest(
 ): number[] {
   const kept: number[] = [];
   const scores: number[] = [];
-  for (const [place, entry] of entries.entries()) {
+  for (let place = 0; place < entries.length; place += 1) {
+    const entry = entries[place] as number;
     const score = scoreOf(entry, place);
     if (kept.length === most && score <= (scores[0] as number)) continue;
     let at = kept.length === most ? 0 : kept.length;

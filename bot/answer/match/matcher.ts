@@ -53,21 +53,20 @@ export function createMatcher(
   const { concepts, fillers } = knowledge.vocabulary;
   const index = buildIndex(entriesOf(knowledge), concepts, fillers);
   const work = createWorkspace(index);
-  const semantics = createSemantics(unpackModel(packed), index.entries, index.rarity);
+  const semantics = createSemantics(unpackModel(packed), index);
   return {
     index,
     match: (query) => {
       const { features, matters, example } = gatherEvidence(index, semantics, query, work);
       const ranked = rank(matters, use);
-      const candidates = ranked.map((one) => candidateOf(index, one));
-      const topics = candidates.filter(({ entry }) => entry.target.kind === "topic");
+      const topics = ranked.filter(({ entry }) => index.entries[entry]?.target.kind === "topic");
       const [topic] = topics.sort((a, b) => b.fit.exact - a.fit.exact || b.share - a.share);
       return {
         features,
         ...(example && { example }),
-        ...(topic && { topic }),
+        ...(topic && { topic: candidateOf(index, topic) }),
         confidence: confidenceOf(ranked, use),
-        candidates: candidates.slice(0, KEPT),
+        candidates: ranked.slice(0, KEPT).map((one) => candidateOf(index, one)),
       };
     },
   };

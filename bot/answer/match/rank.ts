@@ -29,15 +29,15 @@ export const confidenceNames = [
 
 /** Orders candidates by weighted evidence. */
 export function rank(candidates: readonly EvidenceOf[], weights: RankWeights): Ranked[] {
-  const scored = candidates.map((candidate) => ({
-    ...candidate,
-    score: weigh(candidate.evidence, weights.evidence),
-  }));
+  const scored = candidates.map(({ entry, evidence, union, fit }) => {
+    return { entry, evidence, union, fit, score: weigh(evidence, weights.evidence), share: 0 };
+  });
   scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
   const top = scored[0]?.score ?? 0;
-  const parts = scored.map(({ score }) => Math.exp(score - top));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return scored.map((candidate, at) => ({ ...candidate, share: (parts[at] ?? 0) / sum }));
+  let sum = 0;
+  for (const one of scored) sum += one.share = Math.exp(one.score - top);
+  for (const one of scored) one.share /= sum;
+  return scored;
 }
 
 /** Chance, 0–1, that the first candidate is what was meant, as seen on held-out phrases. */

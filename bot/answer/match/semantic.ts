@@ -33,9 +33,9 @@ export interface PackedModel {
   readonly classPoints: string;
 }
 
-/** A feature with what it is worth; the same numbers must be used in training and in answering. */
+/** A feature by its number in the model, -1 when it has none, with what it is worth; the same numbers must be used in training and in answering. */
 export interface SemanticFeature {
-  readonly name: string;
+  readonly id: number;
   readonly weight: number;
 }
 
@@ -64,9 +64,8 @@ export function pointOf(model: SemanticModel, features: readonly SemanticFeature
   const { values, scale } = model.featurePoints;
   const point = new Float32Array(size);
   let squares = 0;
-  for (const { name, weight } of features) {
-    const id = model.features.get(name);
-    if (id === undefined) continue;
+  for (const { id, weight } of features) {
+    if (id < 0) continue;
     for (let at = 0; at < size; at += 1) {
       point[at] = (point[at] as number) + weight * (values[id * size + at] as number);
     }

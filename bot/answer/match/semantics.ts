@@ -1,8 +1,8 @@
-import type { Entry } from "./entries.ts";
+import type { MatchIndex } from "./build-index.ts";
 import { type QueryFeatures, semanticWeight } from "./query-features.ts";
-import { alignment, classOf, isSemantic, pointOf, type SemanticModel } from "./semantic.ts";
+import { alignment, classOf, pointOf, type SemanticModel } from "./semantic.ts";
 
-/** The learned model, joined to the entries of one index. */
+/** The learned model, joined to one index. */
 export interface Semantics {
   /**
    * How near each of some entries is to a question, in their order: 0 for the nearest of them, down to -1. An entry
@@ -17,22 +17,18 @@ const UNLEARNED = -0.5;
 
 export function createSemantics(
   model: SemanticModel,
-  entries: readonly Entry[],
-  rarity: Float32Array,
+  { entries, featureIds, rarity }: MatchIndex,
 ): Semantics {
   const classes = Int32Array.from(entries, ({ target }) => model.classes.get(classOf(target)) ?? -1);
-  const point = ({ ids, names, weights }: QueryFeatures) =>
-    pointOf(
-      model,
-      names.flatMap((name, at) =>
-        isSemantic(name)
-          ? [{ name, weight: semanticWeight(weights[at] ?? 0, rarity[ids[at] ?? 0] ?? 0) }]
-          : [],
-      ),
-    );
+  const learned = new Int32Array(featureIds.size).fill(-1);
+  for (const [name, id] of model.features) learned[featureIds.get(name) ?? -1] = id;
   return {
-    near: (features, among) => {
-      const middle = point(features);
+    near: ({ ids, weights }, among) => {
+      const features = ids.map((id, at) => ({
+        id: learned[id] as number,
+        weight: semanticWeight(weights[at] as number, rarity[id] as number),
+      }));
+      const middle = pointOf(model, features);
       const scores = new Float32Array(among.length);
       let top = Number.NEGATIVE_INFINITY;
       for (let at = 0; at < among.length; at += 1) {

@@ -66,6 +66,6 @@ describe("fitEntry", () => {
 
   it("leaves the workspace as it found it", () => {
     const { work } = fitOf("làm giấy khai sinh", 0);
-    expect(work.featureWeight.some((weight) => weight !== 0)).toBe(false);
+    expect(work.asked.some((flag) => flag !== 0)).toBe(false);
   });
 });

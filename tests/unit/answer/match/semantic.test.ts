@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readQuery } from "../../../../bot/answer/match/query-features.ts";
 import {
   alignment,
   classOf,
@@ -10,7 +11,7 @@ import {
   unpackModel,
 } from "../../../../bot/answer/match/semantic.ts";
 import { createSemantics } from "../../../../bot/answer/match/semantics.ts";
-import { entryOf } from "../../../support/sample-entries.ts";
+import { entryOf, queryOf, sampleIndex } from "../../../support/sample-entries.ts";
 
 /** Four directions, two of them used: the first is about houses, the second about weddings. */
 const model: SemanticModel = {
@@ -26,32 +27,23 @@ const model: SemanticModel = {
   ]),
   classPoints: { values: Float32Array.from([6, 0, 0, 0, 0, 6, 0, 0]), scale: 1 },
 };
-const query = (...names: string[]) => ({
-  names,
-  ids: names.map((_, at) => at),
-  weights: names.map(() => 1),
-  total: names.length,
-  aspects: 0,
-  marked: true,
-});
-
 describe("the learned model", () => {
   it("puts a text near the class whose people talk like it", () => {
-    const point = pointOf(model, [{ name: "nha", weight: 1 }]);
+    const point = pointOf(model, [{ id: 0, weight: 1 }]);
     expect(alignment(model, point, 0)).toBeGreaterThan(alignment(model, point, 1));
   });
 
   it("does not depend on how long a text is, only on what it says", () => {
-    const once = pointOf(model, [{ name: "nha", weight: 1 }]);
+    const once = pointOf(model, [{ id: 0, weight: 1 }]);
     const longer = pointOf(model, [
-      { name: "nha", weight: 3 },
-      { name: "lạ", weight: 5 },
+      { id: 0, weight: 3 },
+      { id: -1, weight: 5 },
     ]);
     expect([...longer]).toEqual([...once]);
   });
 
   it("knows nothing of words it has not learned", () => {
-    expect([...pointOf(model, [{ name: "lạ", weight: 1 }])]).toEqual([0, 0, 0, 0]);
+    expect([...pointOf(model, [{ id: -1, weight: 1 }])]).toEqual([0, 0, 0, 0]);
   });
 
   it("survives being packed, to the precision of a byte", () => {
@@ -98,8 +90,13 @@ describe("the learned model", () => {
 });
 
 describe("nearness of entries", () => {
-  const entries = ["1.000002", "1.000004", "1.000009"].map((code) => entryOf(code, {}));
-  const semantics = createSemantics(model, entries, Float32Array.from([3, 3]));
+  const index = sampleIndex([
+    entryOf("1.000002", { phrase: ["cưới"] }),
+    entryOf("1.000004", { phrase: ["nhà"] }),
+    entryOf("1.000009", { phrase: ["xe"] }),
+  ]);
+  const semantics = createSemantics(model, index);
+  const query = (text: string) => readQuery(index, queryOf(text));
 
   it("is 0 for the nearest, below for others, and in the middle for one that is not learned", () => {
     const [wedding = 0, house = 9, strange] = semantics.near(query("nha"), [0, 1, 2]);

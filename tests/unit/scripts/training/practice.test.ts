@@ -89,9 +89,8 @@ describe("the weights", () => {
 
   it("listen more to what is asked more often", () => {
     const usual = { ...example("marks", "semantic"), times: 3 };
-    const [often = 0, once = 0] = ["marks", "semantic"].map(
-      (name) =>
-        fitEvidence([usual, example("semantic", "marks")])[evidenceNames.findIndex((one) => one === name)],
+    const [often = 0, once = 0] = (["marks", "semantic"] as const).map(
+      (name) => fitEvidence([usual, example("semantic", "marks")])[evidenceNames.indexOf(name)],
     );
     expect(often).toBeGreaterThan(once);
   });
