@@ -44,6 +44,8 @@ export interface Guide {
   /** What people call it, written with accents; folding is the matcher's work. */
   readonly phrases: readonly string[];
   readonly phrasesEn?: readonly string[];
+  /** How people tell what happened to them, in sentences without the official word; Vietnamese and English. */
+  readonly situations?: readonly string[];
   /** Short everyday name for buttons and headings. */
   readonly name: Text;
   readonly purpose: Text;

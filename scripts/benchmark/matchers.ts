@@ -29,7 +29,15 @@ export async function compareMatchers(
     return {
       code,
       name,
-      phrases: guide ? [...guide.phrases, ...(guide.phrasesEn ?? []), guide.name.vi, guide.purpose.vi] : [],
+      phrases: guide
+        ? [
+            ...guide.phrases,
+            ...(guide.phrasesEn ?? []),
+            ...(guide.situations ?? []),
+            guide.name.vi,
+            guide.purpose.vi,
+          ]
+        : [],
     };
   });
   const results: MatcherResult[] = [];

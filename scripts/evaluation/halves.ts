@@ -50,6 +50,6 @@ export function askHalf(
   };
 }
 
-function mute({ phrasesEn: _, ...guide }: Guide): Guide {
+function mute({ phrasesEn: _, situations: __, ...guide }: Guide): Guide {
   return { ...guide, phrases: [] };
 }

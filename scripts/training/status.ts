@@ -47,8 +47,8 @@ export function toneLessons(
       ),
       ...main.flatMap(({ phrases }) => phrases.map((phrase) => lesson(phrase, MATTER))),
       // Few practice messages are English, and most of those that are no matter sound foreign.
-      ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [] }) =>
-        phrasesEn.map((phrase) => lesson(phrase, MATTER)),
+      ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [], situations = [] }) =>
+        [...phrasesEn, ...situations].map((text) => lesson(text, MATTER)),
       ),
     ],
   };

@@ -51,6 +51,7 @@ export function guideWords(guide: Guide): string[] {
   const {
     phrases: _phrases,
     phrasesEn: _phrasesEn,
+    situations: _situations,
     related: _related,
     checkedOn: _checkedOn,
     ...said

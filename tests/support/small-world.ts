@@ -93,6 +93,7 @@ export function candidate(
       prior: [0, 0, 0, 0, 0],
     },
     share,
+    score: 0,
     because: "",
     fit: { phrase: 0, name: 0, complete: 0, explains: 0, nameComplete: 0, exact: 0, bestUnit: 0, ...fit },
     union,

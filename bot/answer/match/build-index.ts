@@ -124,7 +124,8 @@ function readTexts(
       for (const { folded } of words) known.set(folded, (known.get(folded) ?? 0) + 1);
       ofName = kind === "name";
       // Official wording is not reordered, so pairs with a gap are for what people say.
-      eachFeature(words, concepts, fillers, sink, undefined, kind === "phrase");
+      const isSaid = kind === "phrase" || kind === "situation";
+      eachFeature(words, concepts, fillers, sink, undefined, isSaid);
       units.endRow();
       unitKind.push(unitKinds.indexOf(kind));
     }

@@ -8,7 +8,7 @@ export type EntryTarget =
   | { readonly kind: "intent"; readonly status: AnswerStatus };
 
 /** Where a text of an entry comes from; each is worth differently. */
-export const unitKinds = ["phrase", "name", "purpose"] as const;
+export const unitKinds = ["phrase", "name", "purpose", "situation"] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
 export interface EntryText {
@@ -48,6 +48,7 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const guide = knowledge.guides.get(procedure.code);
   const phrases = [...(guide?.phrases ?? []), ...(guide?.phrasesEn ?? [])];
   const names = [withoutOpening(procedure.name), ...(guide ? [guide.name.vi, guide.name.en ?? ""] : [])];
+  const situations = guide?.situations ?? [];
   const purposes = guide ? [guide.purpose.vi, guide.purpose.en ?? ""] : [];
   const commune = procedure.levels.includes("commune");
   const notLocal = !commune && !procedure.levels.includes("province");
@@ -59,6 +60,7 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
       ...phrases.map((text) => ({ kind: "phrase" as const, text })),
       ...names.map((text) => ({ kind: "name" as const, text })),
       ...purposes.map((text) => ({ kind: "purpose" as const, text })),
+      ...situations.map((text) => ({ kind: "situation" as const, text })),
     ].filter(({ text }) => text !== ""),
   };
 }

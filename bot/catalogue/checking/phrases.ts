@@ -12,13 +12,17 @@ export interface OwnedPhrase {
   readonly owner: string;
 }
 
-/** Every phrase of guides, topics and life events. */
+/** Every phrase of guides, topics and life events, and how people tell their situation. */
 export function ownedPhrases(knowledge: KnowledgeView): OwnedPhrase[] {
   const guides = knowledge.guides.flatMap(({ file, guide }) => {
     const owner = `procedure ${guide.code}`;
     const placed = (field: string, phrases: readonly string[] | undefined) =>
       (phrases ?? []).map((phrase) => ({ file, code: guide.code, field, phrase, owner }));
-    return [...placed("phrases", guide.phrases), ...placed("phrasesEn", guide.phrasesEn)];
+    return [
+      ...placed("phrases", guide.phrases),
+      ...placed("phrasesEn", guide.phrasesEn),
+      ...placed("situations", guide.situations),
+    ];
   });
   const topics = knowledge.topics.flatMap(({ file, topic }) => {
     const code = topic.phrases[0] ?? "";

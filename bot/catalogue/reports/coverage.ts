@@ -82,7 +82,8 @@ function coverageOf(
     guides: guides.length,
     fullGuides: guides.filter(isFull).length,
     phrases: guides.reduce(
-      (total, { phrases, phrasesEn = [] }) => total + phrases.length + phrasesEn.length,
+      (total, { phrases, phrasesEn = [], situations = [] }) =>
+        total + phrases.length + phrasesEn.length + situations.length,
       0,
     ),
     withCases: guides.filter(({ cases = [] }) => cases.length > 0).length,

@@ -38,6 +38,7 @@ export const guideSchema = z.strictObject({
   code,
   phrases: z.array(z.string().trim().min(2).max(120)).min(2).max(40),
   phrasesEn: z.array(z.string().trim().min(2).max(120)).optional(),
+  situations: z.array(z.string().trim().min(12).max(240)).max(60).optional(),
   name: text,
   purpose: text,
   who: text.optional(),
