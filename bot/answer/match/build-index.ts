@@ -46,6 +46,8 @@ export interface MatchIndex {
   readonly unitTotalPlain: Float32Array;
   /** By entry: its first unit; one more at the end. */
   readonly firstUnit: Uint32Array;
+  /** By entry: twice the binary logarithm of the number of its texts, rounded. */
+  readonly sizes: Uint8Array;
   /** Concept feature → the bit of what it tells siblings apart by; and by entry: the bits that its names hold. */
   readonly aspectBits: ReadonlyMap<string, number>;
   readonly aspects: Uint32Array;
@@ -89,6 +91,7 @@ export function buildIndex(
       rarity.map((one, id) => (sorts[id] === MARK ? 0 : one)),
     ),
     firstUnit,
+    sizes: Uint8Array.from(entries, ({ texts }) => Math.round(2 * Math.log2(Math.max(1, texts.length)))),
     aspectBits,
     aspects: read.aspects,
     priors: entries.map(({ prior }) => prior),

@@ -53,13 +53,18 @@ const NEAR_WORTH = 30;
 const PAIR_WORTH = 0.2;
 /** Examples of other intents that get the close look. */
 const EXAMPLES = 8;
-/** So that the second mention of a word adds a third of the first, and each further one less. */
+/** So that a second mention adds a third of the first, and each further one less. */
 const REPEATED = 0.1;
-/** By mentions: what they are worth; one is worth 1. */
-const worthOf = Float64Array.from(
-  { length: 256 },
-  (_, times) => Math.log(1 + times / REPEATED) / Math.log(1 + 1 / REPEATED),
-);
+/** Of so many texts one mention is worth 1; among more it says less, among fewer more. */
+const USUAL_TEXTS = 20;
+const MENTIONS = 256;
+const SIZES = 32;
+/** What mentions are worth, by `MatchIndex.sizes` of the entry and number of its texts that have them. */
+const worthOf = Float64Array.from({ length: SIZES * MENTIONS }, (_, at) => {
+  const texts = 2 ** (Math.floor(at / MENTIONS) / 2);
+  const times = (at % MENTIONS) * Math.sqrt(USUAL_TEXTS / texts);
+  return Math.log(1 + times / REPEATED) / Math.log(1 + 1 / REPEATED);
+});
 
 /**
  * Finds the matters that fit best: whoever has the question's words in its texts, as log odds add up; `nearOf` gives
@@ -101,7 +106,7 @@ export function findEntries(
 
 /** Adds up what every entry has of the question. */
 function hear(
-  { holders, rarity, sorts }: MatchIndex,
+  { holders, rarity, sorts, sizes }: MatchIndex,
   { ids, weights }: QueryFeatures,
   { heard, sums }: Workspace,
 ): void {
@@ -114,7 +119,8 @@ function hear(
     for (let at = starts[id] as number; at < end; at += 1) {
       const entry = entries[at] as number;
       heard[entry] = (heard[entry] as number) + worth;
-      ofSort[entry] = (ofSort[entry] as number) + worth * (worthOf[times[at] as number] as number);
+      const mentions = worthOf[(sizes[entry] as number) * MENTIONS + (times[at] as number)] as number;
+      ofSort[entry] = (ofSort[entry] as number) + worth * mentions;
     }
   }
 }
@@ -131,7 +137,7 @@ function heardAmong(heard: Float64Array, first: number, end: number): number[] {
  * entries per entry among them that has it. In their order.
  */
 export function contrastsOf(
-  { holders }: MatchIndex,
+  { holders, sizes }: MatchIndex,
   { ids, weights }: QueryFeatures,
   { places }: Workspace,
   among: readonly number[],
@@ -150,8 +156,10 @@ export function contrastsOf(
       if (places[entries[at] as number] !== 0) having.push(at);
     const worth = (weights[slot] as number) * Math.log(among.length / having.length);
     for (const at of having) {
-      const place = (places[entries[at] as number] as number) - 1;
-      contrasts[place] = (contrasts[place] as number) + worth * (worthOf[times[at] as number] as number);
+      const entry = entries[at] as number;
+      const place = (places[entry] as number) - 1;
+      const mentions = worthOf[(sizes[entry] as number) * MENTIONS + (times[at] as number)] as number;
+      contrasts[place] = (contrasts[place] as number) + worth * mentions;
     }
   }
   for (const entry of among) places[entry] = 0;
