@@ -8,7 +8,7 @@ import { normalise, wordsOf } from "../../bot/text/index.ts";
 import type { Random } from "./random.ts";
 
 const SIZE = 64;
-const EPOCHS = 12;
+const STEPS = 1_200_000;
 /** Other classes a text is compared with at each step. */
 const OTHERS = 400;
 const RATE = 0.15;
@@ -25,22 +25,26 @@ interface Lesson {
   readonly weights: readonly number[];
 }
 
-/** Learns the points by telling each text's class from others (softmax over a sample, AdaGrad). */
+/**
+ * Learns the points by telling each text's class from others (softmax over a sample, AdaGrad). A class with many texts
+ * comes up more often, but less than its texts would have it: rare procedures must not drown.
+ */
 export function learnSemantics(
   knowledge: Knowledge,
   random: Random,
   onProgress: (done: number, total: number) => void,
 ): SemanticModel {
-  const { features, classes, lessons } = lessonsFrom(knowledge);
+  const { features, classes, lessonsOf, times } = lessonsFrom(knowledge);
   const learner = startLearner(features.size, classes.size, random);
-  const ofClass = new Map<number, Lesson[]>();
-  for (const lesson of lessons) ofClass.set(lesson.class, [...(ofClass.get(lesson.class) ?? []), lesson]);
-  const total = EPOCHS * lessons.length;
-  for (let step = 0; step < total; step += 1) {
+  const turns = lessonsOf.flatMap((lessons, at) =>
+    Array<number>(Math.round((times[at] ?? 1) * Math.sqrt(lessons.length))).fill(at),
+  );
+  for (let step = 0; step < STEPS; step += 1) {
+    const lessons = lessonsOf[pick(turns, random)] as readonly Lesson[];
     const lesson = pick(lessons, random);
-    const other = random() < JOINED ? pick(ofClass.get(lesson.class) ?? [lesson], random) : undefined;
-    study(learner, other ? joined(lesson, other) : lesson, RATE * (1 - step / total) + 0.01, random);
-    if (step % 1000 === 0) onProgress(step, total);
+    const other = random() < JOINED ? pick(lessons, random) : undefined;
+    study(learner, other ? joined(lesson, other) : lesson, RATE * (1 - step / STEPS) + 0.01, random);
+    if (step % 1000 === 0) onProgress(step, STEPS);
   }
   return {
     size: SIZE,
@@ -61,30 +65,27 @@ function lessonsFrom(knowledge: Knowledge) {
   for (const id of index.featuresOf.values) texts[id] = (texts[id] ?? 0) + 1;
   for (const [name, id] of index.featureIds.entries())
     if (isSemantic(name) && (texts[id] ?? 0) >= SEEN_IN) features.set(name, features.size);
-  const lessons: Lesson[] = [];
+  const lessonsOf: Lesson[][] = [];
+  const times: number[] = [];
   entries.slice(0, index.matters).forEach(({ target, texts, prior }) => {
-    const name = classOf(target);
-    const number = classes.get(name) ?? classes.size;
-    classes.set(name, number);
     const [commune, , citizens, core] = prior;
-    const times = core ? 3 : commune && citizens ? 2 : 1;
-    texts.forEach(({ text }) => {
-      const known = featuresOf(wordsOf(normalise(text), 40), index.concepts, index.fillers).flatMap(
-        ({ name: feature, weight }) => {
-          const id = features.get(feature);
-          const rarity = index.rarity[index.featureIds.get(feature) ?? -1] ?? 0;
-          return id === undefined ? [] : [{ id, weight: semanticWeight(weight, rarity) }];
-        },
-      );
-      const lesson = {
-        class: number,
-        ids: known.map(({ id }) => id),
-        weights: known.map(({ weight }) => weight),
-      };
-      for (let time = 0; time < times; time += 1) lessons.push(lesson);
-    });
+    const number = classes.size;
+    classes.set(classOf(target), number);
+    times.push(core ? 3 : commune && citizens ? 2 : 1);
+    lessonsOf.push(
+      texts.map(({ text }) => {
+        const known = featuresOf(wordsOf(normalise(text), 40), index.concepts, index.fillers).flatMap(
+          ({ name: feature, weight }) => {
+            const id = features.get(feature);
+            const rarity = index.rarity[index.featureIds.get(feature) ?? -1] ?? 0;
+            return id === undefined ? [] : [{ id, weight: semanticWeight(weight, rarity) }];
+          },
+        );
+        return { class: number, ids: known.map(({ id }) => id), weights: known.map(({ weight }) => weight) };
+      }),
+    );
   });
-  return { features, classes, lessons };
+  return { features, classes, lessonsOf, times };
 }
 
 interface Learner {

@@ -46,6 +46,8 @@ export function toneLessons(
         examples.map((example) => lesson(example, status)),
       ),
       ...main.flatMap(({ phrases }) => phrases.map((phrase) => lesson(phrase, MATTER))),
+      // "giấy chứng nhận", "cấp phép" stand in jests too; official names say that they are no jest by themselves.
+      ...[...knowledge.procedures.values()].map(({ name }) => lesson(name, MATTER)),
       // Few practice messages are English, and most of those that are no matter sound foreign.
       ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [], situations = [] }) =>
         [...phrasesEn, ...situations].map((text) => lesson(text, MATTER)),

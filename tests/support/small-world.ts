@@ -93,7 +93,6 @@ export function candidate(
       prior: [0, 0, 0, 0, 0],
     },
     share,
-    score: 0,
     because: "",
     fit: { phrase: 0, name: 0, complete: 0, explains: 0, nameComplete: 0, exact: 0, bestUnit: 0, ...fit },
     union,

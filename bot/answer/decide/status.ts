@@ -87,7 +87,5 @@ export function statusValues(matched: Matched, { intent }: Tone): number[] {
     Math.max(best?.fit.phrase ?? 0, best?.fit.name ?? 0),
     best?.fit.complete ?? 0,
     confidence,
-    (best?.score ?? 0) / 10,
-    best?.share ?? 0,
   ];
 }

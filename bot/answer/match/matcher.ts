@@ -16,8 +16,6 @@ export interface Candidate {
   readonly entry: Entry;
   /** Share among the candidates, 0–1. */
   readonly share: number;
-  /** All that speaks for it, weighed. */
-  readonly score: number;
   /** The text of the entry that fitted best. */
   readonly because: string;
   /** How that text and the others fit; 0–1. */
@@ -76,9 +74,9 @@ export function createMatcher(
 
 function candidateOf(
   { entries, firstUnit }: MatchIndex,
-  { entry: at, share, score, fit, union }: Ranked,
+  { entry: at, share, fit, union }: Ranked,
 ): Candidate {
   const entry = entries[at] as Entry;
   const because = entry.texts[fit.bestUnit - (firstUnit[at] ?? 0)]?.text ?? "";
-  return { entry, share, score, because, fit, union };
+  return { entry, share, because, fit, union };
 }
