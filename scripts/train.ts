@@ -16,7 +16,7 @@ import { progressBar } from "./support/progress.ts";
 import { runScript } from "./support/run-script.ts";
 import { makeExamples } from "./training/examples.ts";
 import { accuracy, fitConfidence, fitEvidence } from "./training/fit.ts";
-import { namedAlone, practiceMessages } from "./training/messages.ts";
+import { calledByName, namedAlone, practiceMessages } from "./training/messages.ts";
 import { type Random, seededRandom } from "./training/random.ts";
 import { learnSemantics } from "./training/semantic.ts";
 import { fitStatus, toneLessons } from "./training/status.ts";
@@ -46,10 +46,12 @@ await runScript(command, ({ to, keepVectors }: { readonly to: string; readonly k
   const entries = entriesOf(knowledge);
   const index = buildIndex(entries, knowledge.vocabulary.concepts, knowledge.vocabulary.fillers);
   const semantics = createSemantics(model, index);
+  const called = calledByName(knowledge, random);
   const examples = makeExamples(knowledge, index, semantics, [
     ...messages.matters,
     ...messages.open,
     ...namedAlone(knowledge),
+    ...called,
   ]);
   const isHeld = (_: unknown, at: number) => at % HELD_OUT === 0;
   const held = examples.filter(isHeld);
@@ -68,7 +70,7 @@ await runScript(command, ({ to, keepVectors }: { readonly to: string; readonly k
     console.log(`  ${name.padEnd(18)} ${evidence[at]?.toFixed(2)}`);
   });
   const matcher = createMatcher(knowledge, { evidence, confidence }, vectors);
-  const lessons = toneLessons(knowledge, matcher, messages);
+  const lessons = toneLessons(knowledge, matcher, messages, called);
   const status = fitStatus(knowledge, matcher, messages, lessons, random).map(rounded);
   const tone = packTone(learnTone([...lessons.rest, ...lessons.practice], random));
   console.log(`  status ${status.join(" ")}`);

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type AnswerStatus, answerStatuses, type Knowledge } from "../../bot/domain/index.ts";
+import { type AnswerStatus, answerStatuses, type Knowledge, type Procedure } from "../../bot/domain/index.ts";
 import { foldAccents } from "../../bot/text/index.ts";
 import { type Item, readItems } from "../evaluation/items.ts";
+import type { Random } from "./random.ts";
 
 /** A message that is no question about a procedure, and what it should get. */
 export interface OtherMessage {
@@ -44,6 +45,45 @@ export function namedAlone({ guides }: Knowledge): Item[] {
       expect: [code],
       style: "keyword",
     }));
+}
+
+/** Every so many of the procedures that are not main ones are called by their name once more. */
+const CALLED_EACH = 6;
+/** Words of a name that a person leaves out. */
+const LEFT_OUT = 0.15;
+/** Names are long; nobody types more of one. */
+const LONGEST_NAME = 14;
+const openings = ["", "thủ tục", "tôi muốn", "xin hỏi", "cho hỏi về", "tôi cần"];
+const endings = ["", "cần giấy tờ gì", "nộp ở đâu", "mất bao lâu", "thì làm thế nào", "lệ phí bao nhiêu"];
+
+/** Messages of people who know what it is called, officially or on the button, but not word for word. */
+export function calledByName({ procedures, guides }: Knowledge, random: Random): Item[] {
+  const official = ({ name }: Procedure) =>
+    name.replace(/^thủ tục (hành chính )?/i, "").replace(/\s*\([^)]*\)/g, "");
+  const owners = new Map<string, string[]>();
+  for (const procedure of procedures.values()) {
+    const name = official(procedure).toLowerCase();
+    owners.set(name, [...(owners.get(name) ?? []), procedure.code]);
+  }
+  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? "";
+  return [...procedures.values()].flatMap((procedure, at): Item[] => {
+    const guide = guides.get(procedure.code);
+    const isMain = guide?.steps !== undefined;
+    if (!guide || (!isMain && at % CALLED_EACH !== 0)) return [];
+    const isShort = isMain ? random() < 0.5 : false;
+    const words = (isShort ? guide.name.vi : official(procedure)).split(/\s+/).slice(0, LONGEST_NAME);
+    const said = words.length > 3 ? words.filter(() => random() >= LEFT_OUT) : words;
+    const text = `${pick(openings)} ${said.join(" ")} ${pick(endings)}`.trim();
+    return [
+      {
+        id: `called-${at}`,
+        text: random() < 0.5 ? text : foldAccents(text),
+        kind: "answerable",
+        expect: owners.get(official(procedure).toLowerCase()) ?? [],
+        style: "formal",
+      },
+    ];
+  });
 }
 
 export function practiceMessages(): PracticeMessages {

@@ -32,6 +32,7 @@ export function toneLessons(
   knowledge: Knowledge,
   matcher: Matcher,
   { matters, open, others }: PracticeMessages,
+  called: readonly Item[],
 ): ToneLessons {
   const understanding = createUnderstanding(knowledge.vocabulary, matcher.index.known);
   const lesson = (text: string, is: string) => ({ words: understanding.read(text, emptyState).words, is });
@@ -46,11 +47,12 @@ export function toneLessons(
         examples.map((example) => lesson(example, status)),
       ),
       ...main.flatMap(({ phrases }) => phrases.map((phrase) => lesson(phrase, MATTER))),
-      // "giấy chứng nhận", "cấp phép" stand in jests too; official names say that they are no jest by themselves.
+      // "giấy chứng nhận", "cấp phép" stand in jests too; by themselves they are none.
       ...[...knowledge.procedures.values()].map(({ name }) => lesson(name, MATTER)),
+      ...called.map(({ text }) => lesson(text, MATTER)),
       // Few practice messages are English, and most of those that are no matter sound foreign.
-      ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [], situations = [] }) =>
-        [...phrasesEn, ...situations].map((text) => lesson(text, MATTER)),
+      ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [] }) =>
+        phrasesEn.map((phrase) => lesson(phrase, MATTER)),
       ),
     ],
   };

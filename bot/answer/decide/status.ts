@@ -35,6 +35,9 @@ const denials: ReadonlySet<AnswerStatus> = new Set([
   "refused.other-country",
 ]);
 const EXPLAINED = 0.9;
+/** All of what it is called and most of the rest will do: "muốn xin cấp giấy chứng nhận kết hôn". */
+const CALLED = 0.95;
+const MOSTLY_EXPLAINED = 0.7;
 /** Or when it is clear which procedure is meant and the tone hardly outweighs it: "renew my driving licence" sounds foreign. */
 const CLEAR = 0.85;
 const HARDLY = 0.5;
@@ -63,7 +66,12 @@ export function statusOf(
 /** The words are those of a matter for a counter, and nothing in them is not. */
 function isOurs(matched: Matched, { intent }: Tone): boolean {
   const { complete = 0 } = matched.example ?? {};
-  return (matched.candidates[0]?.union ?? 0) >= EXPLAINED || (intent < SURELY_NOT && complete < LIKE_EXAMPLE);
+  const [best] = matched.candidates;
+  const isCalled = best !== undefined && Math.max(best.fit.complete, best.fit.nameComplete) >= CALLED;
+  return (
+    (best?.union ?? 0) >= (isCalled ? MOSTLY_EXPLAINED : EXPLAINED) ||
+    (intent < SURELY_NOT && complete < LIKE_EXAMPLE)
+  );
 }
 
 /** Above 0 the message is more likely something other than a matter for a counter; `npm run train` sets it so that few matters are mistaken. */

@@ -28,6 +28,7 @@ export const evidenceNames = [
   "for-citizens",
   "core",
   "topic",
+  "life-event",
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 
