@@ -34,6 +34,8 @@ const denials: ReadonlySet<AnswerStatus> = new Set([
   "refused.illegal",
   "refused.other-country",
 ]);
+/** The denial itself must be this likely. */
+const DENIED = 0.6;
 const EXPLAINED = 0.9;
 /** All of what it is called and most of the rest will do: "muốn xin cấp giấy chứng nhận kết hôn". */
 const CALLED = 0.95;
@@ -43,6 +45,7 @@ const CLEAR = 0.85;
 const HARDLY = 0.5;
 /** Or when the message has little of the nearest example of such a thing: "kết hôn" of "kết hôn với người máy". */
 const LIKE_EXAMPLE = 0.6;
+const SURELY_LIKE = 0.9;
 const SURELY_NOT = 0.85;
 
 /** Decides whether a message wants something other than a procedure. Sharp cues first, then tone and examples together. */
@@ -56,7 +59,7 @@ export function statusOf(
   const sum = intentScore(matched, tone) + (cue ? LEAN : 0);
   if (sum <= 0 || (!cue && tone.intent < LEAST_TONE)) return undefined;
   if (cue) return { status: cue.status, why: `cue: ${cue.rule}, ${sum.toFixed(2)}`, sharp: false };
-  if (denials.has(tone.status) && isOurs(matched, tone)) return undefined;
+  if (denials.has(tone.status) && (tone.intent * tone.sure < DENIED || isOurs(matched, tone))) return undefined;
   if (matched.confidence >= CLEAR && sum < HARDLY) return undefined;
   const why = `sounds like ${tone.status}: ${tone.intent.toFixed(2)} × ${tone.sure.toFixed(2)}, ${sum.toFixed(2)}`;
   const status = grave.has(tone.status) && tone.sure < SURE ? "unanswerable.no-match" : tone.status;
@@ -66,6 +69,7 @@ export function statusOf(
 /** The words are those of a matter for a counter, and nothing in them is not. */
 function isOurs(matched: Matched, { intent }: Tone): boolean {
   const { complete = 0 } = matched.example ?? {};
+  if (complete >= SURELY_LIKE) return false;
   const [best] = matched.candidates;
   const isCalled = best !== undefined && Math.max(best.fit.complete, best.fit.nameComplete) >= CALLED;
   return (
@@ -94,6 +98,7 @@ export function statusValues(matched: Matched, { intent }: Tone): number[] {
     best?.union ?? 0,
     Math.max(best?.fit.phrase ?? 0, best?.fit.name ?? 0),
     best?.fit.complete ?? 0,
-    confidence,
+    // A broad word that leads is as clear a matter as one procedure.
+    best && best.entry.target.kind !== "procedure" ? Math.max(confidence, best.share) : confidence,
   ];
 }
