@@ -47,7 +47,10 @@ function entry(target: EntryTarget, phrases: readonly string[]): Entry {
 function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const guide = knowledge.guides.get(procedure.code);
   const phrases = [...(guide?.phrases ?? []), ...(guide?.phrasesEn ?? [])];
-  const names = [withoutOpening(procedure.name), ...(guide ? [guide.name.vi, guide.name.en ?? ""] : [])];
+  const official = withoutOpening(procedure.name);
+  const names = [official, ...(guide ? [guide.name.vi, guide.name.en ?? ""] : [])];
+  const bare = withoutRemarks(official);
+  if (bare !== official) names.push(bare);
   const situations = guide?.situations ?? [];
   const purposes = guide ? [guide.purpose.vi, guide.purpose.en ?? ""] : [];
   const commune = procedure.levels.includes("commune");
@@ -63,6 +66,11 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
       ...situations.map((text) => ({ kind: "situation" as const, text })),
     ].filter(({ text }) => text !== ""),
   };
+}
+
+/** "(cấp tỉnh)", "(công trình không theo tuyến …)": nobody says the remarks of a name. */
+function withoutRemarks(name: string): string {
+  return name.replace(/\s*\([^()]*\)/g, "");
 }
 
 function withoutOpening(name: string): string {
