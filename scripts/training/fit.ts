@@ -52,14 +52,16 @@ function fitBroad(examples: readonly Example[], weights: number[]): void {
           (sum, value, at) => sum + (BROAD.includes(at) ? 0 : value * (weights[at] ?? 0)),
           0,
         ),
-        broad: BROAD.findIndex((at) => evidence[at] === 1),
+        broad: BROAD.map((at) => evidence[at] ?? 0),
         right: right.includes(slot),
       })),
     );
   const worth = BROAD.map(() => 0);
   const likelihood = () =>
     scored.reduce((sum, candidates) => {
-      const parts = candidates.map(({ score, broad }) => Math.exp(score + (worth[broad] ?? 0)));
+      const parts = candidates.map(({ score, broad }) =>
+        Math.exp(score + broad.reduce((sum, value, place) => sum + value * (worth[place] ?? 0), 0)),
+      );
       const good = parts.reduce((total, part, slot) => total + (candidates[slot]?.right ? part : 0), 0);
       return sum + Math.log(good / parts.reduce((total, part) => total + part, 0));
     }, 0);

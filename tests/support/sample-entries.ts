@@ -16,7 +16,7 @@ export function entryOf(code: string, texts: Partial<Readonly<Record<UnitKind, r
   const kinds: readonly UnitKind[] = ["phrase", "name", "purpose"];
   return {
     target: { kind: "procedure", code },
-    prior: [0, 0, 0, 0, 0, 0],
+    prior: [0, 0, 0, 0],
     texts: kinds.flatMap((kind) => (texts[kind] ?? []).map((text) => ({ kind, text }))),
   };
 }

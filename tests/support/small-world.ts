@@ -90,7 +90,7 @@ export function candidate(
     entry: {
       target: typeof target === "string" ? { kind: "procedure", code: target } : target,
       texts: [],
-      prior: [0, 0, 0, 0, 0, 0],
+      prior: [0, 0, 0, 0],
     },
     share,
     because: "",

@@ -59,7 +59,8 @@ export function statusOf(
   const sum = intentScore(matched, tone) + (cue ? LEAN : 0);
   if (sum <= 0 || (!cue && tone.intent < LEAST_TONE)) return undefined;
   if (cue) return { status: cue.status, why: `cue: ${cue.rule}, ${sum.toFixed(2)}`, sharp: false };
-  if (denials.has(tone.status) && (tone.intent * tone.sure < DENIED || isOurs(matched, tone))) return undefined;
+  if (denials.has(tone.status) && (tone.intent * tone.sure < DENIED || isOurs(matched, tone)))
+    return undefined;
   if (matched.confidence >= CLEAR && sum < HARDLY) return undefined;
   const why = `sounds like ${tone.status}: ${tone.intent.toFixed(2)} × ${tone.sure.toFixed(2)}, ${sum.toFixed(2)}`;
   const status = grave.has(tone.status) && tone.sure < SURE ? "unanswerable.no-match" : tone.status;

@@ -51,7 +51,7 @@ export interface MatchIndex {
   /** Concept feature → the bit of what it tells siblings apart by; and by entry: the bits that its names hold. */
   readonly aspectBits: ReadonlyMap<string, number>;
   readonly aspects: Uint32Array;
-  /** What is known of an entry before any question, in the order of the last evidence names. */
+  /** What is known of an entry before any question; see `Entry`. */
   readonly priors: readonly (readonly number[])[];
 }
 

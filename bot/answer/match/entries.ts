@@ -19,7 +19,7 @@ export interface EntryText {
 export interface Entry {
   readonly target: EntryTarget;
   readonly texts: readonly EntryText[];
-  /** Known before any question: commune level, not local, for citizens, core, topic, life event; each 0 or 1. */
+  /** Known before any question: commune level, not local, for citizens, core; each 0 or 1. */
   readonly prior: readonly number[];
 }
 
@@ -40,8 +40,7 @@ export function entriesOf(knowledge: Knowledge): Entry[] {
 }
 
 function entry(target: EntryTarget, phrases: readonly string[]): Entry {
-  const prior = [0, 0, 0, 0, Number(target.kind === "topic"), Number(target.kind === "life-event")];
-  return { target, texts: phrases.map((text) => ({ kind: "phrase", text })), prior };
+  return { target, texts: phrases.map((text) => ({ kind: "phrase", text })), prior: [0, 0, 0, 0] };
 }
 
 function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
@@ -58,7 +57,7 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const citizens = procedure.subjects.includes("Công dân Việt Nam");
   return {
     target: { kind: "procedure", code: procedure.code },
-    prior: [commune, notLocal, citizens, guide?.steps !== undefined, false, false].map(Number),
+    prior: [commune, notLocal, citizens, guide?.steps !== undefined].map(Number),
     texts: [
       ...phrases.map((text) => ({ kind: "phrase" as const, text })),
       ...names.map((text) => ({ kind: "name" as const, text })),

@@ -73,6 +73,7 @@ export function gatherEvidence(
   setFeatures(features, work);
   const matters = first.matters.map(({ entry, sums, union, near }, at): EvidenceOf => {
     const fit = fitEntry(index, features, work, entry);
+    const kind = index.entries[entry]?.target.kind;
     return {
       entry,
       union,
@@ -89,6 +90,9 @@ export function gatherEvidence(
         near,
         shareOf(features.aspects, index.aspects[entry] as number),
         ...(index.priors[entry] ?? []),
+        // What is broad has few texts; the nearer it was said, the likelier it is meant for itself.
+        kind === "topic" ? fit.phrase : 0,
+        kind === "life-event" ? fit.phrase : 0,
       ],
     };
   });
