@@ -3,10 +3,10 @@ import { confidenceNames, confidenceValues, rank } from "../../bot/answer/match/
 import type { Example } from "./examples.ts";
 import type { Random } from "./random.ts";
 
-/** What is broad: no message about one procedure can teach what they are worth. */
-const BROAD = [evidenceNames.indexOf("topic"), evidenceNames.indexOf("life-event")];
+/** No message about one procedure can teach what being broad is worth. */
+const BROAD = evidenceNames.indexOf("broad");
+const BROAD_MOST = 15;
 const STEPS = 500;
-const BROAD_ROUNDS = 3;
 const RATE = 0.05;
 /** Some, for a few thousand messages say little about evidence that is seldom there. */
 const DECAY = 0.002;
@@ -38,45 +38,29 @@ export function fitEvidence(examples: readonly Example[]): number[] {
       weights[at] = Math.max(0, next);
     });
   }
-  fitBroad(examples, weights);
+  weights[BROAD] = broadWeight(examples, weights);
   return weights;
 }
 
-/** Sets the weights of being broad under which messages that leave open what is meant, and those that do not, get the largest share. */
-function fitBroad(examples: readonly Example[], weights: number[]): void {
+/** The weight of being broad under which messages that leave open what is meant, and those that do not, get the largest share. */
+function broadWeight(examples: readonly Example[], weights: readonly number[]): number {
   const scored = examples
     .filter(({ right }) => right.length > 0)
     .map(({ candidates, right }) =>
       candidates.map(({ evidence }, slot) => ({
-        score: evidence.reduce(
-          (sum, value, at) => sum + (BROAD.includes(at) ? 0 : value * (weights[at] ?? 0)),
-          0,
-        ),
-        broad: BROAD.map((at) => evidence[at] ?? 0),
+        score: evidence.reduce((sum, value, at) => sum + (at === BROAD ? 0 : value * (weights[at] ?? 0)), 0),
+        broad: evidence[BROAD] ?? 0,
         right: right.includes(slot),
       })),
     );
-  const worth = BROAD.map(() => 0);
-  const likelihood = () =>
+  const likelihood = (weight: number) =>
     scored.reduce((sum, candidates) => {
-      const parts = candidates.map(({ score, broad }) =>
-        Math.exp(score + broad.reduce((sum, value, place) => sum + value * (worth[place] ?? 0), 0)),
-      );
+      const parts = candidates.map(({ score, broad }) => Math.exp(score + weight * broad));
       const good = parts.reduce((total, part, slot) => total + (candidates[slot]?.right ? part : 0), 0);
       return sum + Math.log(good / parts.reduce((total, part) => total + part, 0));
     }, 0);
-  for (let round = 0; round < BROAD_ROUNDS; round += 1) {
-    worth.forEach((_, at) => {
-      const tried = Array.from({ length: 101 }, (_, step) => {
-        worth[at] = (step - 20) / 10;
-        return { weight: worth[at], likely: likelihood() };
-      });
-      worth[at] = tried.reduce((best, one) => (one.likely > best.likely ? one : best)).weight;
-    });
-  }
-  BROAD.forEach((at, place) => {
-    weights[at] = worth[place] ?? 0;
-  });
+  const tried = Array.from({ length: 10 * BROAD_MOST + 1 }, (_, at) => at / 10);
+  return tried.reduce((best, weight) => (likelihood(weight) > likelihood(best) ? weight : best), 0);
 }
 
 function addSlope(

@@ -27,8 +27,7 @@ export const evidenceNames = [
   "not-local",
   "for-citizens",
   "core",
-  "topic",
-  "life-event",
+  "broad",
 ] as const;
 export type EvidenceName = (typeof evidenceNames)[number];
 
@@ -90,9 +89,8 @@ export function gatherEvidence(
         near,
         shareOf(features.aspects, index.aspects[entry] as number),
         ...(index.priors[entry] ?? []),
-        // What is broad has few texts; the nearer it was said, the likelier it is meant for itself.
-        kind === "topic" ? fit.phrase : 0,
-        kind === "life-event" ? fit.phrase : 0,
+        // A topic or life event has few texts; the nearer it was said, the likelier it is meant for itself.
+        kind === "procedure" ? 0 : fit.phrase,
       ],
     };
   });
