@@ -77,8 +77,8 @@ function isBesideTalk({ turn }: ReadMessage, { procedure, offered = [] }: Conver
 }
 
 /** Thanks and greetings are no question about the matter at hand. */
-function isChat({ status }: StatusFound, { asked }: ReadMessage): boolean {
-  return !asked && status.startsWith("smalltalk.");
+function isChat({ status }: StatusFound, { asked, turn }: ReadMessage): boolean {
+  return !asked && !turn.corrects && status.startsWith("smalltalk.");
 }
 
 function decideByMatch(

@@ -84,7 +84,8 @@ function withProcedure(
   const agrees = target?.kind === "procedure" && target.code === best?.code;
   if (agrees && best && alone.confidence >= AGREED)
     return backed({ kind: "procedure", code: best.code, facets });
-  const fits = (best?.share ?? 0) >= BACKED_SHARE || read.turn.supposes || read.turn.continues;
+  const { supposes, continues, corrects } = read.turn;
+  const fits = (best?.share ?? 0) >= BACKED_SHARE || supposes || continues || corrects;
   const turn = turned(found, procedure, facets) ?? (read.asked && weak && !agrees ? same : undefined);
   return backed(turn, fits && (weak || !alone.chatter));
 }

@@ -20,7 +20,6 @@ const LEAST_TONE = 0.12;
 
 /** Nobody is told of a wrong that they did not do: these need to be the clear reading. */
 const grave: ReadonlySet<AnswerStatus> = new Set([
-  "refused.illegal",
   "refused.privacy",
   "refused.injection",
   "refused.spam",

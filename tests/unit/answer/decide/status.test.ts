@@ -12,8 +12,10 @@ const clearMatter = matched(1, [candidate(BIRTH, 1, { phrase: 1, name: 1 }, 1)])
 const example = { example: { entry: 0, complete: 1, explains: 1 } };
 const nearExample = matched(0, [], example);
 /** Every word belongs to one matter, yet it sounds like something else. */
-const explained = matched(0, [candidate(BIRTH, 1, {}, 0.95)], example);
-const halfExplained = matched(0, [candidate(BIRTH, 1, {}, 0.5)], example);
+const mostOfExample = { example: { ...example.example, complete: 0.85 } };
+const explained = matched(0, [candidate(BIRTH, 1, {}, 0.95)], mostOfExample);
+const halfExplained = matched(0, [candidate(BIRTH, 1, {}, 0.5)], mostOfExample);
+const called = matched(0, [candidate(BIRTH, 1, { complete: 1 }, 0.75)], mostOfExample);
 
 describe("the status of a message", () => {
   it("is that of a deciding cue, whatever else it sounds like", () => {
@@ -75,6 +77,23 @@ describe("a denial", () => {
     },
   );
 
+  it("is not said of what has its whole name and little else", () => {
+    expect(statusOf(called, tone("refused.no-such-procedure", 0.999), undefined)).toBeUndefined();
+  });
+
+  it("is said when all of an example is there, whatever else is", () => {
+    const wholly = { ...explained, ...example };
+    expect(statusOf(wholly, tone("refused.no-such-procedure", 0.999), undefined)?.status).toBe(
+      "refused.no-such-procedure",
+    );
+  });
+
+  it("has to be likely itself, not only something other than a matter", () => {
+    const [likely, unlikely] = [0.65, 0.55].map((sure) => tone("refused.no-such-procedure", 0.999, sure));
+    expect(statusOf(halfExplained, likely, undefined)?.status).toBe("refused.no-such-procedure");
+    expect(statusOf(halfExplained, unlikely, undefined)).toBeUndefined();
+  });
+
   it("is unlike other answers in this", () => {
     expect(statusOf(explained, tone("refused.off-topic", 0.999), undefined)?.status).toBe(
       "refused.off-topic",
@@ -88,7 +107,6 @@ describe("a denial", () => {
 
 describe("a grave answer", () => {
   it.each([
-    "refused.illegal",
     "refused.privacy",
     "refused.injection",
     "refused.spam",

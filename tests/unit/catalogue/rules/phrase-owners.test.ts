@@ -31,6 +31,15 @@ describe("phrase-owners", () => {
     ]);
   });
 
+  it("reports a situation that two procedures tell alike", () => {
+    const told = "bé mới sanh được hai tuần, cần tờ khai sinh";
+    const findings = findingsOf(phraseOwners, (sample) => {
+      sample.birthGuide.situations = [told];
+      sample.marriageGuide.situations = [told];
+    });
+    expect(findings).toMatchObject([{ code: "1.000002", field: "situations" }]);
+  });
+
   it("reports a topic or life event that takes a procedure's phrase", () => {
     const findings = findingsOf(phraseOwners, (sample) => {
       sample.topic.phrases.push("hôn thú");

@@ -6,7 +6,7 @@ import { loadKnowledge } from "../../../../bot/catalogue/index.ts";
 import { foldAccents, wordsOf } from "../../../../bot/text/index.ts";
 import type { Example } from "../../../../scripts/training/examples.ts";
 import { accuracy, fitConfidence, fitEvidence } from "../../../../scripts/training/fit.ts";
-import { namedAlone, practiceMessages } from "../../../../scripts/training/messages.ts";
+import { calledByName, namedAlone, practiceMessages } from "../../../../scripts/training/messages.ts";
 import { seededRandom } from "../../../../scripts/training/random.ts";
 import { learnTone, MATTER } from "../../../../scripts/training/tone.ts";
 
@@ -47,6 +47,27 @@ describe("practice messages", () => {
   it("hold nobody's number", () => {
     const numbers = texts.filter((text) => /(?<![\d.-])(?:0\d{9}|\d{9}|\d{12})(?![\d.-])/.test(text));
     expect(numbers).toEqual([]);
+  });
+
+  it("are joined by names, not word for word and with all their owners", () => {
+    const knowledge = loadKnowledge();
+    const called = calledByName(knowledge, seededRandom(1));
+    expect(called.length).toBeGreaterThan(500);
+    expect(called).toEqual(calledByName(knowledge, seededRandom(1)));
+    for (const { text, expect: codes } of called) {
+      const said = new Set(keyOf(text).split(" "));
+      const names = codes.flatMap((code) => [
+        knowledge.procedures.get(code)?.name ?? "",
+        knowledge.guides.get(code)?.name.vi ?? "",
+      ]);
+      expect(
+        names.some((name) =>
+          keyOf(name)
+            .split(" ")
+            .some((word) => said.has(word)),
+        ),
+      ).toBe(true);
+    }
   });
 
   it("are joined by some phrases said alone", () => {
