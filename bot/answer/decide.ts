@@ -13,14 +13,14 @@ import { readWithTalk } from "./with-talk.ts";
  * From this confidence on the first candidate is the answer: on the development questions 2 of 100 are then answered
  * wrongly, and two thirds without asking back; see decision 0008.
  */
-const ANSWER_FROM = 0.7;
+const ANSWER_FROM = 0.75;
 /** From here on what was said is the name of one thing and nothing more. */
 const SAID_WHOLE = 0.7;
 /**
  * A life event that leads is told from this share on: when all papers or steps are asked for, one procedure is not
  * what is meant ("ba mất, gia đình cần làm giấy tờ gì"); else it has to be certain.
  */
-const LEADS = 0.5;
+const LEADS = 0.4;
 const CERTAIN = 0.6;
 const isWholePath = (facet: Facet) => facet === "documents" || facet === "steps";
 /** Below this nothing is offered. Low, for a broad message is no answer to any one procedure and still worth a choice. */
