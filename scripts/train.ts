@@ -65,7 +65,7 @@ await runScript(command, ({ to, keepVectors }: { readonly to: string; readonly k
   ).toFixed(1);
   console.log(`${examples.length} messages; first right on those held out: ${shown} %`);
   const evidence = fitEvidence(examples).map(rounded);
-  const confidence = fitConfidence(examples, evidence, random).map(rounded);
+  const confidence = fitConfidence(examples, evidence).map(rounded);
   evidenceNames.forEach((name, at) => {
     console.log(`  ${name.padEnd(18)} ${evidence[at]?.toFixed(2)}`);
   });

@@ -13,7 +13,7 @@ import { readWithTalk } from "./with-talk.ts";
  * From this confidence on the first candidate is the answer: on the development questions 2 of 100 are then answered
  * wrongly, and two thirds without asking back; see decision 0008.
  */
-const ANSWER_FROM = 0.75;
+const ANSWER_FROM = 0.7;
 /** From here on what was said is the name of one thing and nothing more. */
 const SAID_WHOLE = 0.7;
 /**

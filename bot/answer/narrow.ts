@@ -63,13 +63,12 @@ export function offeredCodes({ offered }: ConversationState): string[] {
   });
 }
 
-/** What was talked of comes before the new words. */
+/** What was talked of comes before the new words and counts as little as words that ask. */
 function joined(context: readonly Word[], { words, asking = new Set() }: Query): Query {
   const shift = (at: number) => at + context.length;
   return {
     words: [...context, ...words],
-    asking: new Set([...asking].map(shift)),
-    talk: context.length,
+    asking: new Set([...context.keys(), ...[...asking].map(shift)]),
   };
 }
 

@@ -1,7 +1,6 @@
 import { evidenceNames } from "../../bot/answer/match/evidence.ts";
 import { confidenceNames, confidenceValues, rank } from "../../bot/answer/match/rank.ts";
 import type { Example } from "./examples.ts";
-import type { Random } from "./random.ts";
 
 /** No message about one procedure can teach what being broad is worth. */
 const BROAD = evidenceNames.indexOf("broad");
@@ -20,24 +19,19 @@ const start: Partial<Record<(typeof evidenceNames)[number], number>> = {
 
 /** Finds the weights under which the right candidate gets the largest share: softmax regression by Adam over all examples at once. */
 export function fitEvidence(examples: readonly Example[]): number[] {
-  const weights = evidenceNames.map((name) => start[name] ?? 0);
-  const mean = weights.map(() => 0);
-  const spread = weights.map(() => 0);
   const usable = examples.filter(({ right, single }) => single && right.length > 0);
   const all = usable.reduce((sum, { times }) => sum + times, 0);
-  for (let step = 1; step <= STEPS; step += 1) {
-    const gradient = weights.map((weight) => DECAY * weight * all);
-    for (const example of usable) addSlope(gradient, example, weights);
-    gradient.forEach((sum, at) => {
-      const pull = sum / all;
-      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * pull;
-      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * pull * pull;
-      const size = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** step)) + 1e-8;
-      const next = (weights[at] ?? 0) - (RATE * (mean[at] ?? 0)) / (1 - 0.9 ** step) / size;
-      // Evidence can speak for an entry or be silent.
-      weights[at] = Math.max(0, next);
-    });
-  }
+  const slopeAt = (weights: readonly number[]) => {
+    const slope = weights.map((weight) => DECAY * weight * all);
+    for (const example of usable) addSlope(slope, example, weights);
+    return slope.map((sum) => sum / all);
+  };
+  // Evidence can speak for an entry or be silent.
+  const weights = descend(
+    evidenceNames.map((name) => start[name] ?? 0),
+    slopeAt,
+    0,
+  );
   weights[BROAD] = broadWeight(examples, weights);
   return weights;
 }
@@ -86,27 +80,41 @@ function addSlope(
 }
 
 /** Finds how sure to be: logistic regression of "the first was right" on the shape of the ranking. */
-export function fitConfidence(
-  examples: readonly Example[],
-  evidence: readonly number[],
-  random: Random,
-): number[] {
-  const weights = [0, ...confidenceNames.map(() => 0)];
+export function fitConfidence(examples: readonly Example[], evidence: readonly number[]): number[] {
   const rows = examples.map(({ candidates, right, single }) => {
     const ranked = rank(candidates, { evidence, confidence: [] });
     const first = candidates.findIndex(({ entry }) => entry === ranked[0]?.entry);
     return { values: [1, ...confidenceValues(ranked)], right: single && right.includes(first) ? 1 : 0 };
   });
-  for (let round = 0; round < 40; round += 1) {
-    for (let turn = 0; turn < rows.length; turn += 1) {
-      const row = rows[Math.floor(random() * rows.length)];
-      if (!row) continue;
-      const sum = row.values.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
-      const error = 1 / (1 + Math.exp(-sum)) - row.right;
-      row.values.forEach((value, at) => {
-        weights[at] = (weights[at] ?? 0) - (0.05 / (1 + 0.3 * round)) * error * value;
+  return descend([0, ...confidenceNames.map(() => 0)], (weights) => {
+    const slope = weights.map(() => 0);
+    for (const { values, right } of rows) {
+      const sum = values.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
+      const error = (1 / (1 + Math.exp(-sum)) - right) / rows.length;
+      values.forEach((value, at) => {
+        slope[at] = (slope[at] ?? 0) + error * value;
       });
     }
+    return slope;
+  });
+}
+
+/** Adam over all examples at once: the same result each time. `slopeAt` gives the mean slope at some weights. */
+function descend(
+  start: readonly number[],
+  slopeAt: (weights: readonly number[]) => readonly number[],
+  least = Number.NEGATIVE_INFINITY,
+): number[] {
+  const weights = [...start];
+  const mean = weights.map(() => 0);
+  const spread = weights.map(() => 0);
+  for (let step = 1; step <= STEPS; step += 1) {
+    slopeAt(weights).forEach((slope, at) => {
+      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
+      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope * slope;
+      const size = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** step)) + 1e-8;
+      weights[at] = Math.max(least, (weights[at] ?? 0) - (RATE * (mean[at] ?? 0)) / (1 - 0.9 ** step) / size);
+    });
   }
   return weights;
 }

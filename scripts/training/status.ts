@@ -3,6 +3,7 @@ import { createToneReader } from "../../bot/answer/decide/tone.ts";
 import type { Matcher } from "../../bot/answer/match/matcher.ts";
 import { createUnderstanding } from "../../bot/answer/understand/understanding.ts";
 import { emptyState, type Knowledge } from "../../bot/domain/index.ts";
+import { foldAccents } from "../../bot/text/index.ts";
 import type { Item } from "../evaluation/items.ts";
 import { messageReader } from "./examples.ts";
 import type { OtherMessage, PracticeMessages } from "./messages.ts";
@@ -26,6 +27,9 @@ interface ToneLessons {
   readonly practice: readonly ToneLesson[];
   readonly rest: readonly ToneLesson[];
 }
+
+/** Situations are Vietnamese with marks, or English. */
+const isEnglish = (text: string) => foldAccents(text) === text;
 
 /** Everything the tone is learnt from: practice messages, examples of other intents, phrases of the main guides. */
 export function toneLessons(
@@ -51,8 +55,8 @@ export function toneLessons(
       ...[...knowledge.procedures.values()].map(({ name }) => lesson(name, MATTER)),
       ...called.map(({ text }) => lesson(text, MATTER)),
       // Few practice messages are English, and most of those that are no matter sound foreign.
-      ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [] }) =>
-        phrasesEn.map((phrase) => lesson(phrase, MATTER)),
+      ...[...knowledge.guides.values()].flatMap(({ phrasesEn = [], situations = [] }) =>
+        [...phrasesEn, ...situations.filter(isEnglish)].map((text) => lesson(text, MATTER)),
       ),
     ],
   };

@@ -9,8 +9,6 @@ export interface Query {
   readonly asking?: ReadonlySet<number>;
   /** Positions of what a story tells beside its point. */
   readonly background?: ReadonlySet<number>;
-  /** So many words at the front are what was talked of before. */
-  readonly talk?: number;
 }
 
 /** Rarer features say more about the class of a text, up to a point. */
@@ -39,15 +37,13 @@ export function unitTotalOf(index: MatchIndex, { marked }: QueryFeatures): Float
 
 const ASKING_WEIGHT = 0.3;
 const BACKGROUND_WEIGHT = 0.5;
-const TALK_WEIGHT = 0.2;
 /** Rarity given to a word that no text has: about that of a word that one matter in a hundred and fifty has. */
 const UNKNOWN_RARITY = 5;
 
-export function readQuery(index: MatchIndex, { words, asking, background, talk = 0 }: Query): QueryFeatures {
-  const features = featuresOf(words, index.concepts, index.fillers, (at) => {
-    if (at < talk) return TALK_WEIGHT;
-    return asking?.has(at) ? ASKING_WEIGHT : background?.has(at) ? BACKGROUND_WEIGHT : 1;
-  });
+export function readQuery(index: MatchIndex, { words, asking, background }: Query): QueryFeatures {
+  const features = featuresOf(words, index.concepts, index.fillers, (at) =>
+    asking?.has(at) ? ASKING_WEIGHT : background?.has(at) ? BACKGROUND_WEIGHT : 1,
+  );
   const ids: number[] = [];
   const names: string[] = [];
   const weights: number[] = [];
