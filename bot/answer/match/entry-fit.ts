@@ -11,7 +11,7 @@ export interface EntryFit {
   complete: number;
   explains: number;
   nameComplete: number;
-  /** How nearly a phrase or a name and the question are the same. */
+  /** How nearly a phrase or a name and the question, what it asks aside, are the same. */
   exact: number;
   bestUnit: number;
 }
@@ -53,7 +53,9 @@ export function fitEntry(index: MatchIndex, query: QueryFeatures, work: Workspac
     if (kind > NAME) continue;
     const matched = matchedOf(index, work, unit);
     if (matched === 0) continue;
-    note(fit, kind, unit, matched / (totals[unit] as number), Math.min(1, matched / query.total));
+    const complete = matched / (totals[unit] as number);
+    fit.exact = Math.max(fit.exact, (complete * Math.min(1, matched / query.matterTotal)) ** EXACTNESS);
+    note(fit, kind, unit, complete, Math.min(1, matched / query.total));
   }
   return fit;
 }
@@ -78,7 +80,6 @@ function matchedOf(
 
 function note(fit: EntryFit, kind: number, unit: number, complete: number, explains: number): void {
   const score = similarity(complete, explains);
-  fit.exact = Math.max(fit.exact, (complete * explains) ** EXACTNESS);
   if (kind === NAME) {
     fit.name = Math.max(fit.name, score);
     fit.nameComplete = Math.max(fit.nameComplete, complete);

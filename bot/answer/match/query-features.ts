@@ -24,6 +24,8 @@ export interface QueryFeatures {
   readonly weights: readonly number[];
   /** Weighted rarity of the whole query, words that no text has included. */
   readonly total: number;
+  /** The same without what asks for a part and what says next to nothing. */
+  readonly matterTotal: number;
   /** Bits of what the query says that tells siblings apart; see `MatchIndex.aspects`. */
   readonly aspects: number;
   /** False when nothing in it carries a mark. */
@@ -48,18 +50,19 @@ export function readQuery(index: MatchIndex, { words, asking, background }: Quer
   const names: string[] = [];
   const weights: number[] = [];
   let total = 1e-6;
+  let matterTotal = 1e-6;
   let aspects = 0;
   for (const { name, weight } of features) {
     const id = index.featureIds.get(name);
-    if (id === undefined) {
-      if (/^[a-z]{2,}$/.test(name)) total += weight * UNKNOWN_RARITY;
-      continue;
-    }
-    total += weight * (index.rarity[id] as number);
+    const unknown = /^[a-z]{2,}$/.test(name) ? UNKNOWN_RARITY : 0;
+    const worth = weight * (id === undefined ? unknown : (index.rarity[id] as number));
+    total += worth;
+    if (weight > ASKING_WEIGHT) matterTotal += worth;
+    if (id === undefined) continue;
     aspects |= index.aspectBits.get(name) ?? 0;
     ids.push(id);
     names.push(name);
     weights.push(weight);
   }
-  return { ids, names, weights, total, aspects, marked: words.some((word) => word.marked) };
+  return { ids, names, weights, total, matterTotal, aspects, marked: words.some((word) => word.marked) };
 }
