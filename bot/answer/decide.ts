@@ -1,4 +1,5 @@
 import type { AnswerStatus, ConversationState, Facet, Topic } from "../domain/index.ts";
+import { calledWholly } from "./decide/called.ts";
 import { type StatusFound, statusOf } from "./decide/status.ts";
 import { choiceOf, isTopicAlone, type Share, topicAmong, topicOf, topicSaid } from "./decide/topic.ts";
 import type { AnswerContext, Decision, Draft, Step } from "./draft.ts";
@@ -13,7 +14,7 @@ import { readWithTalk } from "./with-talk.ts";
  * From this confidence on the first candidate is the answer: on the development questions 2 of 100 are then answered
  * wrongly, and two thirds without asking back; see decision 0008.
  */
-const ANSWER_FROM = 0.7;
+const ANSWER_FROM = 0.66;
 /** From here on what was said is the name of one thing and nothing more. */
 const SAID_WHOLE = 0.7;
 /**
@@ -94,7 +95,7 @@ function decideByMatch(
 
   const procedures = procedureShares(matched);
   if (said) return choiceOf(said, facets);
-  const whole = saidWhole(matched);
+  const whole = saidWhole(matched) ?? calledWholly(matched);
   if (whole) return { kind: "procedure", code: whole, facets };
   const broad = topicOf(matched, facets, procedures, ctx);
   if (broad) return broad;

@@ -1,5 +1,6 @@
 import type { Facet } from "../domain/index.ts";
 import { type Word, wordsOf } from "../text/index.ts";
+import { calledWholly } from "./decide/called.ts";
 import type { AnswerContext, Decision } from "./draft.ts";
 import type { Matched } from "./match/matcher.ts";
 import { ownMatter, wantsDone } from "./understand/talk-words.ts";
@@ -113,7 +114,10 @@ function piecesOf(words: readonly Word[], breaks: ReadonlySet<number>): (readonl
 }
 
 function matterOf(part: ReadPart, facets: readonly Facet[], { matcher }: AnswerContext): Matter | undefined {
-  const { candidates, confidence } = matcher.match(part);
+  const matched = matcher.match(part);
+  const { candidates, confidence } = matched;
+  const called = calledWholly(matched);
+  if (called) return { code: called, facets, confidence: 1 };
   const target = candidates[0]?.entry.target;
   return target?.kind === "procedure" && confidence >= LIKELY
     ? { code: target.code, facets, confidence }

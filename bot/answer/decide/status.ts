@@ -35,6 +35,7 @@ const denials: ReadonlySet<AnswerStatus> = new Set([
 ]);
 /** The denial itself must be this likely. */
 const DENIED = 0.6;
+const ABROAD = 0.9;
 const EXPLAINED = 0.9;
 /** All of what it is called and most of the rest will do: "muốn xin cấp giấy chứng nhận kết hôn". */
 const CALLED = 0.95;
@@ -60,10 +61,17 @@ export function statusOf(
   if (cue) return { status: cue.status, why: `cue: ${cue.rule}, ${sum.toFixed(2)}`, sharp: false };
   if (denials.has(tone.status) && (tone.intent * tone.sure < DENIED || isOurs(matched, tone)))
     return undefined;
+  if (isOurCountry(matched, tone)) return undefined;
   if (matched.confidence >= CLEAR && sum < HARDLY) return undefined;
   const why = `sounds like ${tone.status}: ${tone.intent.toFixed(2)} × ${tone.sure.toFixed(2)}, ${sum.toFixed(2)}`;
   const status = grave.has(tone.status) && tone.sure < SURE ? "unanswerable.no-match" : tone.status;
   return { status, why, sharp: false };
+}
+
+/** "Where can I renew my driving licence" sounds foreign, like much that is English, and names no other country. */
+function isOurCountry({ candidates, features }: Matched, { status, intent, sure }: Tone): boolean {
+  if (status !== "refused.other-country" || candidates.length === 0) return false;
+  return intent * sure < ABROAD || !features.names.includes("#foreign");
 }
 
 /** The words are those of a matter for a counter, and nothing in them is not. */

@@ -40,10 +40,10 @@ const of = (code: string, ...facets: readonly string[]) => ({ kind: "procedure",
 const status = (name: string) => ({ kind: "status", status: name });
 
 describe("a decision by the matcher", () => {
-  it("is the first candidate from a confidence of 0.7 on", () => {
+  it("is the first candidate from a confidence of 0.66 on", () => {
     const first = [candidate(HOUSE, 0.5), candidate(DEATH, 0.5)];
-    expect(says(meaning(0.7, ...first))).toMatchObject({ kind: "procedure", code: HOUSE });
-    expect(says(meaning(0.69, ...first))).toMatchObject({ kind: "choose", codes: [HOUSE, DEATH] });
+    expect(says(meaning(0.66, ...first))).toMatchObject({ kind: "procedure", code: HOUSE });
+    expect(says(meaning(0.65, ...first))).toMatchObject({ kind: "choose", codes: [HOUSE, DEATH] });
   });
 
   it("is nothing below a confidence of 0.02", () => {
@@ -86,8 +86,8 @@ describe("a decision by the matcher", () => {
     const key = "giay to gia dinh";
     const meant = (sure: number) => ({ answers: { [key]: matched(sure, [candidate(HOUSE, 0.9)]) } });
     const asks = { kind: "choose", codes: [BIRTH, MARRIAGE] };
-    expect(decided("giấy tờ gia đình", meant(0.69)).decision).toMatchObject(asks);
-    expect(decided("giấy tờ gia đình", meant(0.7)).decision).toMatchObject({ code: HOUSE });
+    expect(decided("giấy tờ gia đình", meant(0.65)).decision).toMatchObject(asks);
+    expect(decided("giấy tờ gia đình", meant(0.66)).decision).toMatchObject({ code: HOUSE });
   });
 
   it("is what everybody calls just this, however many others are likely", () => {
@@ -95,6 +95,14 @@ describe("a decision by the matcher", () => {
     expect(says(meaning(0.2, ...others))).toMatchObject({ kind: "procedure", code: HOUSE });
     const alike = [candidate(DEATH, 0.5, { exact: 0.7 }), candidate(HOUSE, 0.4, { exact: 0.7 })];
     expect(says(meaning(0.2, ...alike))).toMatchObject({ kind: "choose" });
+  });
+
+  it("is what was called by all of its name with little else, unless a broad word says as much", () => {
+    const called = candidate(HOUSE, 0.4, { complete: 1, explains: 0.6 });
+    const broad = (explains: number) =>
+      candidate({ kind: "life-event", id: "x" }, 0.3, { complete: 1, explains });
+    expect(says(meaning(0.2, called, broad(0.5)))).toMatchObject({ kind: "procedure", code: HOUSE });
+    expect(says(meaning(0.2, called, candidate(DEATH, 0.3), broad(0.7)))).toMatchObject({ kind: "choose" });
   });
 
   it("is a question back when a part is asked of nothing we know, else that nothing is known", () => {

@@ -69,13 +69,20 @@ describe("the status of a message", () => {
 });
 
 describe("a denial", () => {
-  it.each(["refused.no-such-procedure", "refused.illegal", "refused.other-country"] as const)(
+  it.each(["refused.no-such-procedure", "refused.illegal"] as const)(
     "%s is not said of words that one matter has all of",
     (status) => {
       expect(statusOf(explained, tone(status, 0.999), undefined)).toBeUndefined();
       expect(statusOf(halfExplained, tone(status, 0.999), undefined)?.status).toBe(status);
     },
   );
+
+  it("of another country's papers needs a country that was named", () => {
+    const foreign = tone("refused.other-country", 0.999);
+    const named = { ...halfExplained, features: { ...halfExplained.features, names: ["#foreign"] } };
+    expect(statusOf(halfExplained, foreign, undefined)).toBeUndefined();
+    expect(statusOf(named, foreign, undefined)?.status).toBe("refused.other-country");
+  });
 
   it("is not said of what has its whole name and little else", () => {
     expect(statusOf(called, tone("refused.no-such-procedure", 0.999), undefined)).toBeUndefined();
