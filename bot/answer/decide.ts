@@ -94,9 +94,9 @@ function decideByMatch(
   if (!first) return { kind: "status", status: read.asked ? "clarify.topic" : "unanswerable.no-match" };
 
   const procedures = procedureShares(matched);
-  if (said) return choiceOf(said, facets);
   const whole = saidWhole(matched) ?? calledWholly(matched);
   if (whole) return { kind: "procedure", code: whole, facets };
+  if (said) return choiceOf(said, facets);
   const broad = topicOf(matched, facets, procedures, ctx);
   if (broad) return broad;
 
