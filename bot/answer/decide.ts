@@ -11,8 +11,8 @@ import type { ReadMessage } from "./understand/understanding.ts";
 import { readWithTalk } from "./with-talk.ts";
 
 /**
- * From this confidence on the first candidate is the answer: on the development questions 2 of 100 are then answered
- * wrongly, and two thirds without asking back; see decision 0008.
+ * From this confidence on the first candidate is the answer: on the development questions 3 of 100 are then answered
+ * wrongly, and seven of ten without asking back; see decision 0008.
  */
 const ANSWER_FROM = 0.66;
 /** From here on what was said is the name of one thing and nothing more. */

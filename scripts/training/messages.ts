@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type AnswerStatus, answerStatuses, type Knowledge, type Procedure } from "../../bot/domain/index.ts";
+import { bareName } from "../../bot/answer/match/entries.ts";
+import { type AnswerStatus, answerStatuses, type Knowledge } from "../../bot/domain/index.ts";
 import { foldAccents } from "../../bot/text/index.ts";
 import { type Item, readItems } from "../evaluation/items.ts";
 import type { Random } from "./random.ts";
@@ -58,11 +59,9 @@ const endings = ["", "cần giấy tờ gì", "nộp ở đâu", "mất bao lâu
 
 /** Messages of people who know what it is called, officially or on the button, but not word for word. */
 export function calledByName({ procedures, guides }: Knowledge, random: Random): Item[] {
-  const official = ({ name }: Procedure) =>
-    name.replace(/^thủ tục (hành chính )?/i, "").replace(/\s*\([^)]*\)/g, "");
   const owners = new Map<string, string[]>();
   for (const procedure of procedures.values()) {
-    const name = official(procedure).toLowerCase();
+    const name = bareName(procedure).toLowerCase();
     owners.set(name, [...(owners.get(name) ?? []), procedure.code]);
   }
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? "";
@@ -70,8 +69,8 @@ export function calledByName({ procedures, guides }: Knowledge, random: Random):
     const guide = guides.get(procedure.code);
     const isMain = guide?.steps !== undefined;
     if (!guide || (!isMain && at % CALLED_EACH !== 0)) return [];
-    const isShort = isMain ? random() < 0.5 : false;
-    const words = (isShort ? guide.name.vi : official(procedure)).split(/\s+/).slice(0, LONGEST_NAME);
+    const isShort = isMain && random() < 0.5;
+    const words = (isShort ? guide.name.vi : bareName(procedure)).split(/\s+/).slice(0, LONGEST_NAME);
     const said = words.length > 3 ? words.filter(() => random() >= LEFT_OUT) : words;
     const text = `${pick(openings)} ${said.join(" ")} ${pick(endings)}`.trim();
     return [
@@ -79,7 +78,7 @@ export function calledByName({ procedures, guides }: Knowledge, random: Random):
         id: `called-${at}`,
         text: random() < 0.5 ? text : foldAccents(text),
         kind: "answerable",
-        expect: owners.get(official(procedure).toLowerCase()) ?? [],
+        expect: owners.get(bareName(procedure).toLowerCase()) ?? [],
         style: "formal",
       },
     ];

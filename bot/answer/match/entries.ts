@@ -48,7 +48,7 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   const phrases = [...(guide?.phrases ?? []), ...(guide?.phrasesEn ?? [])];
   const official = withoutOpening(procedure.name);
   const names = [official, ...(guide ? [guide.name.vi, guide.name.en ?? ""] : [])];
-  const bare = withoutRemarks(official);
+  const bare = bareName(procedure);
   if (bare !== official) names.push(bare);
   const situations = guide?.situations ?? [];
   const purposes = guide ? [guide.purpose.vi, guide.purpose.en ?? ""] : [];
@@ -67,9 +67,9 @@ function procedureEntry(procedure: Procedure, knowledge: Knowledge): Entry {
   };
 }
 
-/** "(cấp tỉnh)", "(công trình không theo tuyến …)": nobody says the remarks of a name. */
-function withoutRemarks(name: string): string {
-  return name.replace(/\s*\([^()]*\)/g, "");
+/** The official name without its opening and without its remarks, which nobody says: "(cấp tỉnh)", "(công trình không theo tuyến …)". */
+export function bareName({ name }: Procedure): string {
+  return withoutOpening(name).replace(/\s*\([^()]*\)/g, "");
 }
 
 function withoutOpening(name: string): string {

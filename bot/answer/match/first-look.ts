@@ -1,5 +1,4 @@
-import type { MatchIndex } from "./build-index.ts";
-import { featureSorts } from "./build-index.ts";
+import { featureSorts, type MatchIndex } from "./build-index.ts";
 import type { QueryFeatures } from "./query-features.ts";
 
 /** Reusable arrays for one index, so that a question allocates nothing large. All zero between questions but for the weights. */
@@ -59,12 +58,16 @@ const REPEATED = 0.1;
 const USUAL_TEXTS = 20;
 const MENTIONS = 256;
 const SIZES = 32;
-/** What mentions are worth, by `MatchIndex.sizes` of the entry and number of its texts that have them. */
-const worthOf = Float64Array.from({ length: SIZES * MENTIONS }, (_, at) => {
+const worths = Float64Array.from({ length: SIZES * MENTIONS }, (_, at) => {
   const texts = 2 ** (Math.floor(at / MENTIONS) / 2);
   const times = (at % MENTIONS) * Math.sqrt(USUAL_TEXTS / texts);
   return Math.log(1 + times / REPEATED) / Math.log(1 + 1 / REPEATED);
 });
+
+/** What mentions are worth, by `MatchIndex.sizes` of the entry and number of its texts that have them. */
+function worthOf(size: number, times: number): number {
+  return worths[size * MENTIONS + times] as number;
+}
 
 /**
  * Finds the matters that fit best: whoever has the question's words in its texts, as log odds add up; `nearOf` gives
@@ -119,7 +122,7 @@ function hear(
     for (let at = starts[id] as number; at < end; at += 1) {
       const entry = entries[at] as number;
       heard[entry] = (heard[entry] as number) + worth;
-      const mentions = worthOf[(sizes[entry] as number) * MENTIONS + (times[at] as number)] as number;
+      const mentions = worthOf(sizes[entry] as number, times[at] as number);
       ofSort[entry] = (ofSort[entry] as number) + worth * mentions;
     }
   }
@@ -158,7 +161,7 @@ export function contrastsOf(
     for (const at of having) {
       const entry = entries[at] as number;
       const place = (places[entry] as number) - 1;
-      const mentions = worthOf[(sizes[entry] as number) * MENTIONS + (times[at] as number)] as number;
+      const mentions = worthOf(sizes[entry] as number, times[at] as number);
       contrasts[place] = (contrasts[place] as number) + worth * mentions;
     }
   }
